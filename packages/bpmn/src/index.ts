@@ -1,0 +1,4 @@
+export { BpmnError, bpmnErrors, describeProblem } from './errors.ts'
+export type { BpmnErrorCode, BpmnProblem } from './errors.ts'
+export { parseBpmn } from './parse-bpmn.ts'
+export type * from './process.ts'

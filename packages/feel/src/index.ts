@@ -1,0 +1,5 @@
+export { compile } from './compile.ts'
+export type * from './compile.ts'
+export { FeelError, feelErrors, type FeelErrorCode } from './errors.ts'
+export { toJson } from './value.ts'
+export type { Value } from './value.ts'

@@ -1,0 +1,190 @@
+/**
+ * What can be searched: each entity's items as on the wire, and the fields by which they are
+ * filtered and sorted (Camunda 8.9's Orchestration Cluster REST API).
+ */
+
+export interface SearchItems {
+  'process-definitions': ProcessDefinition
+  'process-instances': ProcessInstance
+  'element-instances': ElementInstance
+  incidents: Incident
+  variables: Variable
+}
+export type Entity = keyof SearchItems
+
+export interface ProcessDefinition {
+  readonly processDefinitionKey: string
+  readonly processDefinitionId: string
+  readonly name: string | null
+  readonly resourceName: string
+  readonly version: number
+  readonly versionTag: string | null
+  readonly tenantId: string
+  readonly hasStartForm: boolean
+  readonly state: 'ACTIVE'
+}
+
+export type InstanceState = 'ACTIVE' | 'COMPLETED' | 'TERMINATED'
+
+export interface ProcessInstance {
+  readonly processInstanceKey: string
+  readonly processDefinitionKey: string
+  readonly processDefinitionId: string
+  readonly processDefinitionName: string | null
+  readonly processDefinitionVersion: number
+  readonly processDefinitionVersionTag: string | null
+  readonly parentProcessInstanceKey: string | null
+  readonly parentElementInstanceKey: string | null
+  readonly rootProcessInstanceKey: string | null
+  readonly startDate: string
+  readonly endDate: string | null
+  readonly state: InstanceState
+  readonly hasIncident: boolean
+  readonly tenantId: string
+  readonly tags: readonly string[]
+  readonly businessId: string | null
+}
+
+export type ElementType =
+  | 'START_EVENT'
+  | 'END_EVENT'
+  | 'SERVICE_TASK'
+  | 'EXCLUSIVE_GATEWAY'
+  | 'PARALLEL_GATEWAY'
+  | 'BOUNDARY_EVENT'
+
+export interface ElementInstance {
+  readonly elementInstanceKey: string
+  readonly processInstanceKey: string
+  readonly processDefinitionKey: string
+  readonly processDefinitionId: string
+  readonly elementId: string
+  readonly elementName: string | null
+  readonly type: ElementType
+  readonly state: InstanceState
+  readonly hasIncident: boolean
+  readonly incidentKey: string | null
+  readonly tenantId: string
+  readonly startDate: string
+  readonly endDate: string | null
+  readonly rootProcessInstanceKey: string | null
+}
+
+export type IncidentErrorType =
+  | 'CONDITION_ERROR'
+  | 'EXTRACT_VALUE_ERROR'
+  | 'IO_MAPPING_ERROR'
+  | 'JOB_NO_RETRIES'
+  | 'UNHANDLED_ERROR_EVENT'
+
+export interface Incident {
+  readonly incidentKey: string
+  readonly errorType: IncidentErrorType
+  readonly errorMessage: string
+  readonly state: 'ACTIVE' | 'RESOLVED'
+  readonly creationTime: string
+  readonly elementId: string
+  readonly elementInstanceKey: string
+  readonly jobKey: string | null
+  readonly processInstanceKey: string
+  readonly processDefinitionKey: string
+  readonly processDefinitionId: string
+  readonly tenantId: string
+  readonly rootProcessInstanceKey: string | null
+}
+
+export interface Variable {
+  readonly variableKey: string
+  readonly name: string
+  /** JSON text. */
+  readonly value: string
+  readonly scopeKey: string
+  readonly processInstanceKey: string
+  readonly isTruncated: boolean
+  readonly tenantId: string
+  readonly rootProcessInstanceKey: string | null
+}
+
+export interface Field {
+  readonly kind: 'string' | 'integer' | 'date' | 'key' | 'enum' | 'boolean'
+  /** How it can be filtered: not at all, by a plain value, or with operators too. */
+  readonly filter: 'none' | 'equality' | 'operators'
+  readonly sort: boolean
+}
+
+const field = (kind: Field['kind'], filter: Field['filter'] = 'operators', sort = true): Field => ({
+  kind,
+  filter,
+  sort,
+})
+
+/** The fields of each entity; the first is its key. */
+export const entities: Readonly<Record<Entity, Readonly<Record<string, Field>>>> = {
+  'process-definitions': {
+    processDefinitionKey: field('key', 'equality'),
+    processDefinitionId: field('string'),
+    name: field('string'),
+    resourceName: field('string', 'equality'),
+    version: field('integer', 'equality'),
+    versionTag: field('string', 'equality'),
+    tenantId: field('string', 'equality'),
+    isLatestVersion: field('boolean', 'equality', false),
+    hasStartForm: field('boolean', 'equality', false),
+    state: field('enum', 'equality', false),
+  },
+  'process-instances': {
+    processInstanceKey: field('key'),
+    processDefinitionKey: field('key'),
+    processDefinitionId: field('string'),
+    processDefinitionName: field('string'),
+    processDefinitionVersion: field('integer'),
+    processDefinitionVersionTag: field('string'),
+    parentProcessInstanceKey: field('key'),
+    parentElementInstanceKey: field('key'),
+    startDate: field('date'),
+    endDate: field('date'),
+    state: field('enum'),
+    hasIncident: field('boolean', 'equality'),
+    tenantId: field('string'),
+    businessId: field('string'),
+  },
+  'element-instances': {
+    elementInstanceKey: field('key', 'equality'),
+    processInstanceKey: field('key', 'equality'),
+    processDefinitionKey: field('key', 'equality'),
+    processDefinitionId: field('string', 'equality'),
+    elementId: field('string', 'equality'),
+    elementName: field('string', 'equality'),
+    type: field('enum', 'equality'),
+    state: field('enum'),
+    hasIncident: field('boolean', 'equality', false),
+    incidentKey: field('key', 'equality'),
+    tenantId: field('string', 'equality'),
+    startDate: field('date'),
+    endDate: field('date'),
+    elementInstanceScopeKey: field('key', 'equality', false),
+  },
+  incidents: {
+    incidentKey: field('key'),
+    errorType: field('enum'),
+    errorMessage: field('string', 'operators', false),
+    state: field('enum'),
+    creationTime: field('date'),
+    elementId: field('string'),
+    elementInstanceKey: field('key'),
+    jobKey: field('key'),
+    processInstanceKey: field('key'),
+    processDefinitionKey: field('key'),
+    processDefinitionId: field('string'),
+    tenantId: field('string'),
+  },
+  variables: {
+    variableKey: field('key'),
+    name: field('string'),
+    value: field('string'),
+    scopeKey: field('key'),
+    processInstanceKey: field('key'),
+    isTruncated: field('boolean', 'equality', false),
+    tenantId: field('string', 'equality'),
+  },
+}

@@ -1,0 +1,58 @@
+/** What an author's connector can end with, by code: what happened and what to do about it. */
+export const sdkErrors = {
+  CONNECTOR_FAILED: 'The called system answered with an error. The code and message are its own.',
+  INPUT_INVALID: 'A field of the connector has a value it cannot take. Correct the field named.',
+  OUTPUT_INVALID: 'The connector returned what it does not declare. Report it to its author.',
+  CONNECTOR_INVALID: 'The definition of a connector is wrong. Its author corrects what is named.',
+  HTTP_TIMED_OUT: 'The called system did not answer in time. Raise the timeout, or look at it.',
+  HTTP_UNREACHABLE: 'No connection, or it broke. Check the address and that the system is up.',
+  HTTP_BROKEN: 'The answer broke off or came too slowly. Look at the called system.',
+  HTTP_TOO_LARGE: 'The answer is larger than 10 MB. Ask for less.',
+  HTTP_INVALID: 'The request is not valid HTTP. Correct the field named.',
+} as const
+
+export type SdkErrorCode = keyof typeof sdkErrors
+
+/**
+ * The call failed: tried again while the job has retries. `code` and `variables` are what the
+ * model's error expression sees as `error.code` and `error.variables`.
+ */
+export class ConnectorError extends Error {
+  override readonly name = 'ConnectorError'
+  readonly code: string | undefined
+  readonly variables: Readonly<Record<string, unknown>> | undefined
+  constructor(
+    message: string,
+    details: { code?: string; variables?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+  ) {
+    super(message, { cause: details.cause })
+    this.code = details.code
+    this.variables = details.variables
+  }
+}
+
+/** The input is wrong: never tried again, since it would fail the same way. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+  readonly code = 'INPUT_INVALID'
+}
+
+/** The definition of a connector, or what it returned, is wrong: for its author to correct. */
+export class DefinitionError extends Error {
+  override readonly name = 'DefinitionError'
+  readonly code: 'CONNECTOR_INVALID' | 'OUTPUT_INVALID'
+  constructor(code: 'CONNECTOR_INVALID' | 'OUTPUT_INVALID', message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** The platform's HTTP client got no complete answer. */
+export class HttpError extends Error {
+  override readonly name = 'HttpError'
+  readonly code: Extract<SdkErrorCode, `HTTP_${string}`>
+  constructor(code: HttpError['code'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}

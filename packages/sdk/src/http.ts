@@ -1,0 +1,36 @@
+/** The platform's HTTP client: limits, time limits and, later, guards are already in it. */
+export interface Http {
+  /** Answers for every status; throws `HttpError` where there is no complete answer. */
+  send(request: HttpRequest): Promise<HttpResponse>
+}
+
+export interface HttpRequest {
+  readonly method: string
+  /** Absolute, as it goes on the wire. */
+  readonly url: string
+  /** In order; a name may come more than once. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body?: string | Uint8Array
+  /** Milliseconds; 0 is the platform's cap of 300,000. Default 5,000. */
+  readonly connectTimeoutMs?: number
+  /** Milliseconds until the first byte, and between two; 0 is the cap. Default 20,000. */
+  readonly readTimeoutMs?: number
+  /** Follows at most 5. Default false. */
+  readonly followRedirects?: boolean
+}
+
+export interface HttpResponse {
+  readonly status: number
+  /** Reason phrase as sent; may be empty. */
+  readonly reason: string
+  /** As the server wrote them, in order; compressed bodies are decoded. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: Uint8Array
+  /** The body as UTF-8. */
+  text(): string
+  /**
+   * The body as JSON, each number with all its digits (`JSON.rawJSON` where a double is not
+   * enough); throws `SyntaxError`.
+   */
+  json(): unknown
+}

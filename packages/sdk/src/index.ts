@@ -1,0 +1,6 @@
+export { z } from 'zod'
+export { connector } from './connector.ts'
+export type * from './connector.ts'
+export { ConnectorError, DefinitionError, HttpError, InputError, sdkErrors } from './errors.ts'
+export type { SdkErrorCode } from './errors.ts'
+export type * from './http.ts'
