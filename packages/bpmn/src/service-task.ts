@@ -1,0 +1,43 @@
+import { readExtension } from './extensions.ts'
+import type { Problems } from './problems.ts'
+import type { ServiceTask } from './process.ts'
+import { attribute, childrenNamed } from './xml-element.ts'
+import type { XmlElement } from './xml-element.ts'
+
+const DEFAULT_RETRIES = '3'
+
+/** What makes the job of a service task. */
+export const readJob = (
+  element: XmlElement,
+  problems: Problems,
+): Pick<ServiceTask, 'jobType' | 'retries' | 'headers'> => {
+  const definition = readExtension(element, 'zeebe:taskDefinition', problems)
+  const headers = readHeaders(element, problems)
+  if (definition === null) {
+    problems.invalid(element, 'The service task has no zeebe:taskDefinition. Choose its job type.')
+    return { jobType: '', retries: '', headers }
+  }
+  return { ...readDefinition(definition, problems), headers }
+}
+
+const readDefinition = (definition: XmlElement, problems: Problems) => {
+  const jobType = attribute(definition, 'type') ?? ''
+  const retries = attribute(definition, 'retries') ?? DEFAULT_RETRIES
+  if (jobType.trim() === '') problems.invalid(definition, 'The task definition has no type.')
+  if (retries.trim() === '') problems.invalid(definition, 'The task definition has empty retries.')
+  return { jobType, retries }
+}
+
+/** As Zeebe does, headers without a key or value are left out. */
+const readHeaders = (element: XmlElement, problems: Problems): Readonly<Record<string, string>> => {
+  const list = readExtension(element, 'zeebe:taskHeaders', problems)
+  const headers = new Map<string, string>()
+  for (const header of list === null ? [] : childrenNamed(list, 'zeebe:header')) {
+    const key = attribute(header, 'key') ?? ''
+    const value = attribute(header, 'value') ?? ''
+    if (headers.has(key)) problems.invalid(header, `The header "${key}" is there twice. Keep one.`)
+    else if (key !== '' && value !== '') headers.set(key, value)
+  }
+  // Of a Map, so that a key like `__proto__` is a key as any other.
+  return Object.fromEntries(headers)
+}
