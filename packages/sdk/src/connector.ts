@@ -1,12 +1,16 @@
-import { z } from 'zod'
-import { DefinitionError, InputError } from './errors.ts'
+import type { z } from 'zod'
+import { definitionError } from './errors.ts'
 import type { Http } from './http.ts'
+import { toOperation } from './operation.ts'
 
 /** What is known of a connector before its operations. */
 export interface ConnectorDefinition {
-  /** Stays the same for ever, such as `acme.github`. */
+  /** Stays the same for ever: lower-case words joined by `.`, such as `acme.github`. */
   readonly id: string
-  /** `major.minor.patch`. A new major is for changes that old models cannot follow. */
+  /**
+   * `major.minor.patch`, minor and patch up to 999. A new major is for changes that old models
+   * cannot follow.
+   */
   readonly version: string
   readonly name: string
   readonly description?: string
@@ -17,10 +21,14 @@ export interface ConnectorDefinition {
 }
 
 /** One thing that a connector does. */
-export interface OperationDefinition<Input extends z.ZodType, Output extends z.ZodType> {
+export interface OperationDefinition<Input extends z.ZodObject, Output extends z.ZodType> {
   readonly name: string
   readonly description?: string
-  /** An object; its fields become those of the template. */
+  /**
+   * An object; its fields become those of the template. It parses at once: no asynchronous
+   * refinements. Other variables of the process are ignored, and null is absence unless the field
+   * accepts it. A number that a double cannot hold comes as what `JSON.rawJSON` returns.
+   */
   readonly input: Input
   readonly output: Output
   readonly run: (call: Call<z.output<Input>>) => Promise<z.input<Output>> | z.input<Output>
@@ -34,6 +42,8 @@ export interface Services {
   /** Aborts when the result is no longer wanted. */
   readonly signal: AbortSignal
 }
+
+/** What `run` gets: the services, and the input as its schema gives it. */
 export interface Call<Input> extends Services {
   readonly input: Input
 }
@@ -43,68 +53,63 @@ export interface Operation {
   readonly id: string
   readonly name: string
   readonly description: string | undefined
-  readonly input: z.ZodType
+  readonly input: z.ZodObject
   readonly output: z.ZodType
-  /** Checks the input (`InputError`), runs, and checks the output. */
+  /** Checks the input (`InputError`), runs, and checks the output (`DefinitionError`). */
   readonly execute: (input: unknown, services: Services) => Promise<unknown>
 }
 
+/** A connector as the platform uses it; its author adds operations to it. */
 export interface Connector extends Readonly<ConnectorDefinition> {
   readonly jobType: string
   readonly operations: ReadonlyMap<string, Operation>
-  /** Adds an operation; `id` is lower-case words joined by `-`. */
-  operation<Input extends z.ZodType, Output extends z.ZodType>(
+  /** Adds an operation; `id` is lower-case words joined by `-`. Throws `DefinitionError`. */
+  operation<Input extends z.ZodObject, Output extends z.ZodType>(
     id: string,
     definition: OperationDefinition<Input, Output>,
   ): Connector
 }
 
-const versionPattern = /^(\d+)\.\d+\.\d+$/
-const operationPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const idPattern = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/
+const versionPattern = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/
 
 /**
  * Starts the definition of a connector. All else is derived from it: its template, validation and
  * execution. Throws `DefinitionError`.
  */
 export const connector = (definition: ConnectorDefinition): Connector => {
-  const major = versionPattern.exec(definition.version)?.[1]
-  if (major === undefined) {
-    throw invalid(`${definition.id}: version "${definition.version}" is not major.minor.patch`)
-  }
+  const major = requireValid(definition)
   const operations = new Map<string, Operation>()
   const result: Connector = {
     ...definition,
     jobType: definition.jobType ?? `${definition.id}:${major}`,
     operations,
     operation(id, operation) {
-      if (!operationPattern.test(id)) throw invalid(`${definition.id}: operation id "${id}"`)
-      if (operations.has(id)) throw invalid(`${definition.id}: operation "${id}" stands twice`)
-      operations.set(id, toOperation(id, operation))
+      if (operations.has(id)) throw definitionError(definition.id, `operation "${id}" stands twice`)
+      operations.set(id, toOperation(definition.id, id, operation))
       return result
     },
   }
   return result
 }
 
-const invalid = (message: string): DefinitionError =>
-  new DefinitionError('CONNECTOR_INVALID', message)
-
-const toOperation = <Input extends z.ZodType, Output extends z.ZodType>(
-  id: string,
-  definition: OperationDefinition<Input, Output>,
-): Operation => ({
-  id,
-  name: definition.name,
-  description: definition.description,
-  input: definition.input,
-  output: definition.output,
-  execute: async (input, services) => {
-    const parsed = definition.input.safeParse(input)
-    if (!parsed.success) throw new InputError(z.prettifyError(parsed.error))
-    const output = definition.output.safeParse(
-      await definition.run({ ...services, input: parsed.data }),
+/** Returns the major version. */
+const requireValid = ({ id, version, name, icon, jobType }: ConnectorDefinition): string => {
+  if (!idPattern.test(id)) {
+    throw definitionError(id, 'the id is not lower-case words joined by ".", as in "acme.github"')
+  }
+  const major = versionPattern.exec(version)?.[1]
+  if (major === undefined) {
+    throw definitionError(
+      id,
+      `version "${version}" is not major.minor.patch, the last two up to 999`,
     )
-    if (output.success) return output.data
-    throw new DefinitionError('OUTPUT_INVALID', z.prettifyError(output.error))
-  },
-})
+  }
+  if (name.trim() === '') throw definitionError(id, 'the name is empty. Give what its menu shows')
+  if (icon !== undefined && !icon.startsWith('data:image/svg+xml')) {
+    throw definitionError(id, 'the icon is not an SVG data URI ("data:image/svg+xml,…")')
+  }
+  if (jobType?.trim() === '')
+    throw definitionError(id, 'the job type is empty. Leave it out, or give one')
+  return major
+}

@@ -11,6 +11,7 @@ export const sdkErrors = {
   HTTP_INVALID: 'The request is not valid HTTP. Correct the field named.',
 } as const
 
+/** A code of `sdkErrors`. */
 export type SdkErrorCode = keyof typeof sdkErrors
 
 /**
@@ -47,7 +48,14 @@ export class DefinitionError extends Error {
   }
 }
 
-/** The platform's HTTP client got no complete answer. */
+/** The error of a mistake in a definition; the mistake is a sentence without its full stop. */
+export const definitionError = (connectorId: string, mistake: string): DefinitionError =>
+  new DefinitionError('CONNECTOR_INVALID', `Connector "${connectorId}": ${mistake}.`)
+
+/**
+ * The platform's HTTP client got no complete answer. `cause` is what broke the connection; there is
+ * none where the time ran out.
+ */
 export class HttpError extends Error {
   override readonly name = 'HttpError'
   readonly code: Extract<SdkErrorCode, `HTTP_${string}`>

@@ -4,6 +4,7 @@ export interface Http {
   send(request: HttpRequest): Promise<HttpResponse>
 }
 
+/** A request as it goes on the wire, but for what the client adds: host, length, codings. */
 export interface HttpRequest {
   readonly method: string
   /** Absolute, as it goes on the wire. */
@@ -19,6 +20,7 @@ export interface HttpRequest {
   readonly followRedirects?: boolean
 }
 
+/** A complete answer, whatever its status. */
 export interface HttpResponse {
   readonly status: number
   /** Reason phrase as sent; may be empty. */

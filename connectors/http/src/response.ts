@@ -1,0 +1,34 @@
+import { ConnectorError, z, type HttpResponse } from '@tenon/sdk'
+import { readBody } from './response-body.ts'
+
+/** What a model sees of an answer; `document` is null until answers can be stored. */
+export const output = z.object({
+  status: z.int(),
+  headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  body: z.unknown(),
+  reason: z.string(),
+  document: z.null(),
+})
+
+/** Throws `ConnectorError` with the status as its code from 400 on. */
+export const toResult = (response: HttpResponse): z.input<typeof output> => {
+  const { status, reason } = response
+  const headers = headersOf(response)
+  const body = readBody(response)
+  if (status < 400) return { status, headers, body, reason, document: null }
+  throw new ConnectorError(reason, {
+    code: String(status),
+    variables: { response: { headers, body } },
+  })
+}
+
+/** Names as the server wrote them. The first of several values, but for cookies a list of all. */
+const headersOf = ({ headers }: HttpResponse): Record<string, string | string[]> => {
+  const values = Map.groupBy(headers, ([name]) => name)
+  return Object.fromEntries(
+    [...values].map(([name, all]) => [
+      name,
+      name.toLowerCase() === 'set-cookie' ? all.map(([, value]) => value) : (all[0]?.[1] ?? ''),
+    ]),
+  )
+}

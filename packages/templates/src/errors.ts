@@ -1,0 +1,24 @@
+/** What can be wrong with an element template, by code: what happened and what to do about it. */
+export const templateErrors = {
+  TEMPLATE_NOT_JSON: 'The text is not JSON. Correct it at the place shown.',
+  TEMPLATE_TOO_DEEP: 'The JSON is nested deeper than 64 levels. Flatten it.',
+  TEMPLATE_INVALID: 'A part of the template breaks its schema. Correct it at the place shown.',
+  TEMPLATE_DEPRECATED: 'The template uses an outdated form. Replace it when you next change it.',
+  TEMPLATE_ID_TAKEN: 'Two properties have the same id. Give one of them another id.',
+  TEMPLATE_PROPERTY_UNKNOWN: 'A condition asks a property that is not there. Correct its name.',
+  TEMPLATE_NO_OPERATION: 'The connector has no operation to make a template of. Add one.',
+  TEMPLATE_FIELD_UNSUPPORTED: 'No form can show the schema of a field. Give it another schema.',
+} as const
+
+/** A code of `templateErrors`. */
+export type TemplateErrorCode = keyof typeof templateErrors
+
+/** A connector of which no template can be generated: for its author to correct. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError'
+  readonly code: TemplateErrorCode
+  constructor(code: TemplateErrorCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}

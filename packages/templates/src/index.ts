@@ -1,0 +1,5 @@
+export type * from './element-template.ts'
+export { TemplateError, templateErrors, type TemplateErrorCode } from './errors.ts'
+export { generateTemplate } from './generate-template.ts'
+export type { TemplateProblem } from './template-problem.ts'
+export { validateTemplate } from './validate-template.ts'
