@@ -40,8 +40,7 @@ CREATE TABLE process_instance (
   ended_at INTEGER,
   incident_count INTEGER NOT NULL,
   tags TEXT NOT NULL,
-  -- Number of active elements, and how often each flow into a waiting join was taken (JSON).
-  active_elements INTEGER NOT NULL,
+  -- How often each flow into a waiting join was taken (JSON).
   arrived_flows TEXT NOT NULL,
   -- Transitions that the step budget put off (JSON), done first after a restart.
   work_left TEXT

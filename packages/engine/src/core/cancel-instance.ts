@@ -1,0 +1,14 @@
+import { resolveIncidentRow } from './resolve-incident.ts'
+import type { Step } from './step.ts'
+
+/** Ends the instance with all that is in it. */
+export const cancelInstance = (step: Step): void => {
+  const endedAt = step.environment.now
+  const { jobs, incidents, elements } = step.state
+  for (const row of [...jobs.values()]) {
+    step.emit({ entity: 'job', row: { ...row, state: 'CANCELED', dueAt: null, endedAt } })
+  }
+  for (const incident of [...incidents.values()]) resolveIncidentRow(step, incident)
+  for (const instance of [...elements.values()]) step.terminateElement(instance)
+  step.changeProcessInstance({ state: 'TERMINATED', endedAt, workLeft: [] })
+}

@@ -1,0 +1,38 @@
+import type { FlowElement, SequenceFlow } from '@tenon/bpmn'
+import type { Value, Variables } from '@tenon/feel'
+import type { ElementBehavior } from './element-behavior.ts'
+
+/** Evaluates with the variables of a scope; throws `FeelError`. */
+export type Evaluate = (variables: Variables) => Value
+
+/** A process ready to run: its graph and its compiled expressions. */
+export interface Definition {
+  readonly key: number
+  readonly id: string
+  readonly version: number
+  readonly name: string | null
+  readonly versionTag: string | null
+  readonly startEventId: string
+  readonly elements: ReadonlyMap<string, Element>
+  readonly flows: ReadonlyMap<string, Flow>
+}
+
+export interface Element {
+  readonly model: FlowElement
+  readonly behavior: ElementBehavior
+  /** In the order in which tokens are sent: Zeebe's, the reverse of the document's. */
+  readonly outgoing: readonly Flow[]
+  readonly inputs: readonly CompiledMapping[]
+  readonly outputs: readonly CompiledMapping[]
+}
+
+export interface Flow {
+  readonly model: SequenceFlow
+  readonly condition: { readonly source: string; readonly evaluate: Evaluate } | null
+}
+
+export interface CompiledMapping {
+  readonly evaluate: Evaluate
+  /** At least one name; more lead into contexts. */
+  readonly path: readonly [string, ...string[]]
+}

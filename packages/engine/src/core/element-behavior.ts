@@ -1,0 +1,21 @@
+import type { Evaluate, Flow } from './definition.ts'
+import type { ElementInstance } from './rows.ts'
+import type { Step } from './step.ts'
+
+/** What is particular to an element; what is absent is done as for every element. */
+export interface ElementBehavior {
+  /** Whether a token that arrives by the flow activates the element; default always. */
+  readonly arrive?: (step: Step, flow: Flow) => boolean
+  /** After the input mappings; default: complete. */
+  readonly activate?: (step: Step, instance: ElementInstance) => void
+  /** The flows to take at completion, in order; default all outgoing ones. */
+  readonly leave?: (step: Step, instance: ElementInstance) => readonly Flow[]
+}
+
+/** What an element is compiled from, beside its model. */
+export interface CompileContext {
+  /** A text of the model, FEEL or not; `what` names it in the message when it is wrong. */
+  readonly compile: (text: string, what: string) => Evaluate
+  /** In the order in which tokens are sent: Zeebe's, the reverse of the document's. */
+  readonly outgoing: readonly Flow[]
+}

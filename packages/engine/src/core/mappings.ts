@@ -1,0 +1,76 @@
+import { FeelError, toJson, type Variables } from '@tenon/feel'
+import { OrchestrationError, type Json, type JsonObject } from '@tenon/orchestration'
+import type { CompiledMapping, Element, Evaluate } from './definition.ts'
+import { IncidentError } from './incident-error.ts'
+import type { ElementInstance } from './rows.ts'
+import type { Step } from './step.ts'
+import { propagate, setLocal, visibleFrom } from './variables.ts'
+
+/** Evaluates the input mappings into the element's own scope. */
+export const applyInputs = (step: Step, element: Element, instance: ElementInstance): void => {
+  if (element.inputs.length === 0) return
+  const results = evaluateMappings(element.inputs, visibleFrom(step, instance.key), () => null)
+  asMappingIncident(() => setLocal(step, instance.key, results))
+}
+
+/** Evaluates the output mappings into the scope around the element. */
+export const applyOutputs = (step: Step, element: Element, instance: ElementInstance): void => {
+  if (element.outputs.length === 0) return
+  const variables = visibleFrom(step, instance.key)
+  const outer = visibleFrom(step, instance.scopeKey)
+  const results = evaluateMappings(element.outputs, variables, (name) => outer(name) ?? null)
+  asMappingIncident(() => propagate(step, instance.scopeKey, results))
+}
+
+/** Later mappings see the results of earlier ones, as the entries of a FEEL context do. */
+const evaluateMappings = (
+  mappings: readonly CompiledMapping[],
+  variables: Variables,
+  base: (name: string) => Json,
+): JsonObject => {
+  const results = new Map<string, Json>()
+  const lookUp: Variables = (name) => (results.has(name) ? results.get(name) : variables(name))
+  for (const { evaluate, path } of mappings) {
+    const [name, ...inner] = path
+    const value = evaluateMapping(evaluate, lookUp, path)
+    const target = results.get(name) ?? (inner.length === 0 ? null : base(name))
+    results.set(name, putAt(target, inner, value))
+  }
+  return Object.fromEntries(results)
+}
+
+const evaluateMapping = (
+  evaluate: Evaluate,
+  variables: Variables,
+  path: readonly string[],
+): Json => {
+  try {
+    return toJson(evaluate(variables))
+  } catch (error) {
+    if (!(error instanceof FeelError)) throw error
+    const message = `Mapping to ${path.join('.')}: ${error.message}`
+    throw new IncidentError('IO_MAPPING_ERROR', message, { cause: error })
+  }
+}
+
+const putAt = (target: Json, path: readonly string[], value: Json): Json => {
+  const [name, ...inner] = path
+  if (name === undefined) return value
+  // Zeebe gives null for a path that leads into something that is not a context.
+  if (target !== null && !isContext(target)) return null
+  const entries = new Map<string, Json>(target === null ? [] : Object.entries(target))
+  entries.set(name, putAt(entries.get(name) ?? null, inner, value))
+  return Object.fromEntries(entries)
+}
+
+const isContext = (json: Json): json is JsonObject =>
+  typeof json === 'object' && json !== null && !Array.isArray(json) && !JSON.isRawJSON(json)
+
+const asMappingIncident = (set: () => void): void => {
+  try {
+    set()
+  } catch (error) {
+    if (!(error instanceof OrchestrationError)) throw error
+    throw new IncidentError('IO_MAPPING_ERROR', error.message, { cause: error })
+  }
+}

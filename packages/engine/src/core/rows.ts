@@ -1,0 +1,119 @@
+import {
+  parseJson,
+  requireShallowJson,
+  type ElementType,
+  type IncidentErrorType,
+  type InstanceState,
+  type Json,
+} from '@tenon/orchestration'
+import type { Transition } from './transition.ts'
+
+// The rows of the state tables. They are never changed, only replaced.
+
+export interface ProcessInstance {
+  readonly key: number
+  readonly definitionKey: number
+  readonly state: InstanceState
+  readonly startedAt: number
+  readonly endedAt: number | null
+  readonly incidentCount: number
+  readonly tags: readonly string[]
+  /** How often each flow into a waiting join was taken. */
+  readonly arrivedFlows: Readonly<Record<string, number>>
+  /** What the step budget put off. */
+  readonly workLeft: readonly Transition[]
+}
+
+/** A failed element stays ACTIVATING or COMPLETING until its incident is resolved. */
+export type Phase = 'ACTIVATING' | 'ACTIVE' | 'COMPLETING' | 'COMPLETED' | 'TERMINATED'
+
+export interface ElementInstance {
+  readonly key: number
+  readonly processInstanceKey: number
+  readonly definitionKey: number
+  readonly scopeKey: number
+  readonly elementId: string
+  readonly type: ElementType
+  readonly phase: Phase
+  readonly startedAt: number
+  readonly endedAt: number | null
+  readonly incidentKey: number | null
+}
+
+export interface Variable {
+  readonly key: number
+  readonly processInstanceKey: number
+  readonly scopeKey: number
+  readonly name: string
+  readonly value: VariableValue
+}
+
+export type JobState =
+  'AVAILABLE' | 'LEASED' | 'WAITING' | 'FAILED' | 'COMPLETED' | 'ERROR_THROWN' | 'CANCELED'
+
+export interface Job {
+  readonly key: number
+  readonly processInstanceKey: number
+  readonly elementInstanceKey: number
+  readonly type: string
+  readonly retries: number
+  readonly state: JobState
+  readonly worker: string
+  /** When the lease or the back-off ends. */
+  readonly dueAt: number | null
+  readonly errorCode: string | null
+  readonly errorMessage: string | null
+  readonly createdAt: number
+  readonly endedAt: number | null
+}
+
+export interface Incident {
+  readonly key: number
+  readonly processInstanceKey: number
+  readonly definitionKey: number
+  readonly elementInstanceKey: number
+  readonly elementId: string
+  readonly jobKey: number | null
+  readonly errorType: IncidentErrorType
+  readonly errorMessage: string
+  readonly createdAt: number
+  readonly resolvedAt: number | null
+}
+
+/** A change of state: the row as it is from now on. */
+export type Event =
+  | { readonly entity: 'processInstance'; readonly row: ProcessInstance }
+  | { readonly entity: 'elementInstance'; readonly row: ElementInstance }
+  | { readonly entity: 'variable'; readonly row: Variable }
+  | { readonly entity: 'job'; readonly row: Job }
+  | { readonly entity: 'incident'; readonly row: Incident }
+
+/** A value as JSON text and as data, each made when first asked for. */
+export class VariableValue {
+  #text: string | undefined
+  #json: Json | undefined
+
+  private constructor(text: string | undefined, json: Json | undefined) {
+    this.#text = text
+    this.#json = json
+  }
+
+  static ofText(text: string): VariableValue {
+    return new VariableValue(text, undefined)
+  }
+
+  /** Throws `JSON_TOO_DEEP`. */
+  static ofJson(json: Json): VariableValue {
+    const value = new VariableValue(undefined, json)
+    requireShallowJson(value.text)
+    return value
+  }
+
+  get text(): string {
+    return (this.#text ??= JSON.stringify(this.json))
+  }
+
+  get json(): Json {
+    return (this.#json ??= parseJson(this.text))
+  }
+}

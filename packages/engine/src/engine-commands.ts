@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto'
+import { BpmnError, parseBpmn, type Process } from '@tenon/bpmn'
+import {
+  OrchestrationError,
+  type Commands,
+  type CreatedProcessInstance,
+  type CreateProcessInstance,
+  type Deployment,
+  type JsonObject,
+  type Resource,
+} from '@tenon/orchestration'
+import { cancelInstance } from './core/cancel-instance.ts'
+import { compileProcess } from './core/compile-process.ts'
+import { createInstance } from './core/create-instance.ts'
+import { resolveIncident } from './core/resolve-incident.ts'
+import type { Step } from './core/step.ts'
+import { toKey } from './keys.ts'
+import type { DefinitionVersion } from './storage/definition-store.ts'
+import type { GroupCommit } from './storage/group-commit.ts'
+import type { Transaction } from './storage/transaction.ts'
+import { resultOf, type WaitingCreators } from './waiting-creators.ts'
+
+type AwaitCompletion = NonNullable<CreateProcessInstance['awaitCompletion']>
+
+/** The contract's commands, each one command of the group commit. */
+export class EngineCommands implements Commands {
+  readonly #commits: GroupCommit
+  readonly #creators: WaitingCreators
+
+  constructor(commits: GroupCommit, creators: WaitingCreators) {
+    this.#commits = commits
+    this.#creators = creators
+  }
+
+  async deploy(resources: readonly Resource[]): Promise<Deployment> {
+    const parsed = await parseResources(resources)
+    return this.#commits.submit((transaction) => {
+      const deploymentKey = String(transaction.nextKey())
+      const processDefinitions = parsed.flatMap((resource) =>
+        resource.processes.map((process) => {
+          const { key, id, version, resourceName } = deployProcess(transaction, process, resource)
+          return {
+            processDefinitionKey: String(key),
+            processDefinitionId: id,
+            processDefinitionVersion: version,
+            resourceName,
+          }
+        }),
+      )
+      return { deploymentKey, processDefinitions }
+    })
+  }
+
+  async createProcessInstance(request: CreateProcessInstance): Promise<CreatedProcessInstance> {
+    const { variables = {}, tags = [], awaitCompletion } = request
+    const step = await this.#commits.submit((transaction) => {
+      const definition = transaction.definitions.get(findDefinitionKey(transaction, request))
+      const created = createInstance(definition, { variables, tags }, transaction)
+      transaction.add(created)
+      return created
+    })
+    const { definition, processInstance } = step
+    return {
+      processInstanceKey: String(processInstance.key),
+      processDefinitionKey: String(definition.key),
+      processDefinitionId: definition.id,
+      processDefinitionVersion: definition.version,
+      tags,
+      variables: awaitCompletion === undefined ? {} : await this.#result(step, awaitCompletion),
+    }
+  }
+
+  cancelProcessInstance(processInstanceKey: string): Promise<void> {
+    return this.#commits.submit((transaction) => {
+      const step = transaction.step(toKey(processInstanceKey))
+      cancelInstance(step)
+      transaction.add(step)
+    })
+  }
+
+  resolveIncident(incidentKey: string): Promise<void> {
+    return this.#commits.submit((transaction) => {
+      const key = toKey(incidentKey)
+      const owned = transaction.find.incident(key)
+      if (owned === undefined) throw noIncident(incidentKey)
+      const step = transaction.step(owned.processInstanceKey)
+      const incident = step.state.incidents.get(key)
+      if (incident === undefined) throw noIncident(incidentKey)
+      resolveIncident(step, incident)
+      transaction.add(step)
+    })
+  }
+
+  #result(step: Step, wanted: AwaitCompletion): Promise<JsonObject> {
+    const { key, endedAt } = step.processInstance
+    if (endedAt === null) return this.#creators.wait(key, wanted)
+    return Promise.resolve(resultOf(step, wanted.fetchVariables))
+  }
+}
+
+interface ParsedResource {
+  readonly name: string
+  readonly xml: string
+  readonly digest: string
+  readonly processes: readonly Process[]
+}
+
+/** Parses all files and compiles their expressions. Throws `DEPLOYMENT_REJECTED`. */
+const parseResources = async (
+  resources: readonly Resource[],
+): Promise<readonly ParsedResource[]> => {
+  const problems: string[] = []
+  const parsed: ParsedResource[] = []
+  const ids = new Set<string>()
+  for (const resource of resources) {
+    const { name, content } = resource
+    try {
+      const processes = await parseResource(resource)
+      const twice = processes.filter(({ id }) => ids.has(id))
+      for (const { id } of processes) ids.add(id)
+      problems.push(...twice.map(({ id }) => `${name}: process ${id} is in the deployment twice`))
+      const wrong = processes.flatMap((process) => compileProcess(process, noKey).problems)
+      problems.push(...wrong.map((problem) => `${name}: ${problem}`))
+      const digest = createHash('sha256').update(content).digest('hex')
+      parsed.push({ name, xml: decode(content), digest, processes })
+    } catch (error) {
+      if (!(error instanceof BpmnError)) throw error
+      problems.push(...error.message.split('\n').map((problem) => `${name}: ${problem}`))
+    }
+  }
+  if (problems.length === 0) return parsed
+  throw rejected(problems)
+}
+
+const noKey = { key: 0, version: 0, seal: (text: string): string => text }
+
+const parseResource = ({ name, content }: Resource): Promise<readonly Process[]> => {
+  if (/\.(bpmn|xml)$/i.test(name)) return parseBpmn(decode(content))
+  throw rejected([
+    `${name}: only BPMN files, which end with .bpmn or .xml, can be deployed. ` +
+      'Decisions, forms and other resources are not supported yet.',
+  ])
+}
+
+const decode = (content: Uint8Array): string => new TextDecoder().decode(content)
+
+const rejected = (problems: readonly string[]): OrchestrationError =>
+  new OrchestrationError('DEPLOYMENT_REJECTED', problems.join('\n'))
+
+const deployProcess = (
+  transaction: Transaction,
+  process: Process,
+  { name: resourceName, xml, digest }: ParsedResource,
+): DefinitionVersion => {
+  const latest = transaction.definitions.latest(process.id)
+  if (latest?.digest === digest) return latest
+  const deployedAt = transaction.now
+  const key = transaction.nextKey()
+  return transaction.definitions.add({ key, process, resourceName, digest, xml, deployedAt })
+}
+
+const findDefinitionKey = (transaction: Transaction, request: CreateProcessInstance): number => {
+  if ('processDefinitionKey' in request) return toKey(request.processDefinitionKey)
+  const { processDefinitionId, processDefinitionVersion = -1 } = request
+  return transaction.definitions.find(processDefinitionId, processDefinitionVersion).key
+}
+
+const noIncident = (incidentKey: string): OrchestrationError =>
+  new OrchestrationError(
+    'NOT_FOUND',
+    `No active incident ${incidentKey} exists: it was resolved, or the key is wrong.`,
+  )

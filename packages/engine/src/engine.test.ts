@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { end, flow, model, oneTask, start } from './testing/model.ts'
+import { TestEngine } from './testing/test-engine.ts'
+
+let test: TestEngine
+
+beforeEach(() => {
+  test = new TestEngine()
+})
+afterEach(() => test.close())
+
+describe('a process instance', () => {
+  it('runs to its end and answers with its variables', async () => {
+    await test.deploy(model(start + end + flow('start', 'end')))
+    expect(await test.run({ a: 1, b: { c: ['x'] } })).toEqual({ a: 1, b: { c: ['x'] } })
+  })
+
+  it('answers only with the variables asked for', async () => {
+    await test.deploy(model(start + end + flow('start', 'end')))
+    const { variables } = await test.engine.commands.createProcessInstance({
+      processDefinitionId: 'process',
+      variables: { a: 1, b: 2 },
+      awaitCompletion: { timeoutMs: 1_000, fetchVariables: ['b'] },
+    })
+    expect(variables).toEqual({ b: 2 })
+  })
+
+  it('answers TIMED_OUT when it has not ended in time, and goes on', async () => {
+    await test.deploy(oneTask())
+    const created = test.engine.commands.createProcessInstance({
+      processDefinitionId: 'process',
+      awaitCompletion: { timeoutMs: 20 },
+    })
+    await expect(created).rejects.toMatchObject({ code: 'TIMED_OUT' })
+    expect((await test.all('process-instances'))[0]?.state).toBe('ACTIVE')
+  })
+
+  it('keeps every digit of a number', async () => {
+    await test.deploy(model(start + end + flow('start', 'end')))
+    const result = await test.run({ big: JSON.rawJSON('12345678901234567890') })
+    expect(JSON.stringify(result)).toBe('{"big":12345678901234567890}')
+  })
+
+  it('is refused without a definition', async () => {
+    await expect(test.create()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('is refused with more than 4 MB of variables, and leaves nothing behind', async () => {
+    await test.deploy(model(start + end + flow('start', 'end')))
+    const tooLarge = test.create({ text: 'x'.repeat(4 * 1024 * 1024) })
+    await expect(tooLarge).rejects.toMatchObject({ code: 'VARIABLES_TOO_LARGE' })
+    expect(await test.all('process-instances')).toEqual([])
+  })
+
+  it('ends with all that is in it when it is cancelled', async () => {
+    await test.deploy(oneTask())
+    const key = await test.create()
+    const job = await test.activate()
+    await test.engine.commands.cancelProcessInstance(key)
+    expect((await test.all('process-instances'))[0]?.state).toBe('TERMINATED')
+    expect((await test.all('element-instances', key)).map(({ state }) => state)).toEqual([
+      'COMPLETED',
+      'TERMINATED',
+    ])
+    await expect(test.engine.jobs.complete(job?.jobKey ?? '')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    await expect(test.engine.commands.cancelProcessInstance(key)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+
+  it('keeps the secret references of its model apart from text that looks like one', async () => {
+    await test.deploy(oneTask({ inputs: { token: 'Bearer {{secrets.TOKEN}}', told: '=data' } }))
+    const key = await test.create({ data: '{{secrets.TOKEN}}' })
+    const { variables } = await new Promise<{ variables: Record<string, unknown> }>((resolve) => {
+      test.engine.jobs.subscribe({
+        type: 'work',
+        maxJobsActive: 1,
+        handler: async (job) => {
+          resolve(job)
+          await test.engine.jobs.complete(job.jobKey)
+        },
+      })
+    })
+    expect(variables['told']).toBe('{{secrets.TOKEN}}')
+    expect(variables['token']).not.toBe('Bearer {{secrets.TOKEN}}')
+    const shown = (await test.all('variables', key)).find(({ name }) => name === 'token')
+    expect(shown?.value).toBe('"Bearer {{secrets.TOKEN}}"')
+  })
+})
+
+describe('deployment', () => {
+  it('gives a changed file the next version, and the same file the same', async () => {
+    const first = await test.deploy(oneTask())
+    expect(await test.deploy(oneTask())).toBe(first)
+    expect(await test.deploy(oneTask({ retries: '5' }))).not.toBe(first)
+    const versions = (await test.all('process-definitions')).map(({ version }) => version)
+    expect(versions).toEqual([1, 2])
+  })
+
+  it('lists each FEEL mistake with its element and line, and deploys nothing', async () => {
+    const wrong = test.deploy(oneTask({ inputs: { a: '=1 +', b: '=2 +' } }))
+    await expect(wrong).rejects.toMatchObject({
+      code: 'DEPLOYMENT_REJECTED',
+      message: expect.stringMatching(
+        /model\.bpmn: element task, line \d+: mapping to a.*\n.*mapping to b/,
+      ),
+    })
+    expect(await test.all('process-definitions')).toEqual([])
+  })
+
+  it('refuses a file that is not BPMN', async () => {
+    const content = new TextEncoder().encode('{}')
+    const deployed = test.engine.commands.deploy([{ name: 'form.form', content }])
+    await expect(deployed).rejects.toMatchObject({ code: 'DEPLOYMENT_REJECTED' })
+  })
+})
+
+describe('mappings', () => {
+  it('give the task its own variables and only mapped results to the process', async () => {
+    await test.deploy(
+      oneTask({
+        inputs: { 'request.id': '=order + 1', 'request.kind': 'new', sum: '=request.id * 2' },
+        outputs: { total: '=sum + result', 'answer.text': '="done"' },
+      }),
+    )
+    const key = await test.create({ order: 41, answer: { kept: true } })
+    const job = await test.activate()
+    expect(job?.variables).toEqual({
+      order: 41,
+      answer: { kept: true },
+      request: { id: 42, kind: 'new' },
+      sum: 84,
+    })
+    await test.engine.jobs.complete(job?.jobKey ?? '', { result: 16, other: 'stays' })
+    const scope = (await test.all('variables', key)).filter(({ scopeKey }) => scopeKey === key)
+    expect(Object.fromEntries(scope.map(({ name, value }) => [name, value]))).toEqual({
+      order: '41',
+      answer: '{"kept":true,"text":"done"}',
+      total: '100',
+    })
+  })
+
+  it('keep a result local that has the name of an input', async () => {
+    await test.deploy(oneTask({ inputs: { body: '="sent"' } }))
+    const running = test.run()
+    const job = await test.activate()
+    await test.engine.jobs.complete(job?.jobKey ?? '', { body: 'received', status: 200 })
+    expect(await running).toEqual({ status: 200 })
+  })
+})

@@ -1,0 +1,70 @@
+import type { Orchestration } from '@tenon/orchestration'
+import { SecretSeal } from '@tenon/orchestration/secret-seal'
+import type { Step } from './core/step.ts'
+import { EngineCommands } from './engine-commands.ts'
+import { openHistory } from './history/open-history.ts'
+import { EngineJobs } from './jobs/jobs.ts'
+import { GroupCommit } from './storage/group-commit.ts'
+import { openDatabase } from './storage/open-database.ts'
+import { Transaction } from './storage/transaction.ts'
+import { WaitingCreators } from './waiting-creators.ts'
+import { WorkLeft } from './work-left.ts'
+
+export interface EngineOptions {
+  /** Made when it is missing; belongs to one process at a time. */
+  readonly folder: string
+  /** Epoch milliseconds; default the clock of the system. */
+  readonly now?: () => number
+}
+
+/** The embedded engine. */
+export interface Engine extends Orchestration {
+  /** Stays the same for the life of the data folder. */
+  readonly installationId: string
+  readonly secretSeal: SecretSeal
+  /** Finishes what waits and lets go of the data folder. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the engine on its data folder, exactly where it was. Throws `EngineError` where the folder
+ * cannot be used.
+ */
+export const openEngine = ({ folder, now = Date.now }: EngineOptions): Engine => {
+  const database = openDatabase(folder)
+  const secretSeal = new SecretSeal(database.installationKey)
+  const creators = new WaitingCreators()
+  const commits = new GroupCommit({
+    transaction: new Transaction(database.writer, secretSeal),
+    reopen: () => new Transaction(database.reopen(), secretSeal),
+    now,
+    onCommitted: (steps) => {
+      for (const step of steps) onCommitted(step)
+    },
+  })
+  const jobs = new EngineJobs(commits, now)
+  const history = openHistory(database.path)
+  const workLeft = new WorkLeft(commits)
+
+  const onCommitted = (step: Step): void => {
+    jobs.onCommitted(step)
+    if (step.processInstance.endedAt !== null) creators.onEnded(step)
+    if (step.processInstance.workLeft.length > 0) workLeft.continue(step.processInstance.key)
+  }
+
+  return {
+    commands: new EngineCommands(commits, creators),
+    jobs,
+    queries: history,
+    installationId: database.installationId,
+    secretSeal,
+    close: async () => {
+      jobs.close()
+      workLeft.close()
+      creators.close()
+      commits.close()
+      await history.close()
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { OrchestrationError, type ElementType, type Entity } from '@tenon/orchestration'
+import { column, constant, derived, enumeration, flag, type SearchField } from './search-field.ts'
+
+/** The characters of a variable's value by which it is sorted; they also stand in cursors. */
+export const sortedCharactersMax = 1_000
+
+/** Characters beyond which a variable's value is truncated where the client lets us. */
+const untruncatedCharactersMax = 8_191
+
+export const elementTypes = [
+  ...(['START_EVENT', 'END_EVENT', 'SERVICE_TASK'] as const),
+  ...(['EXCLUSIVE_GATEWAY', 'PARALLEL_GATEWAY', 'BOUNDARY_EVENT'] as const),
+] satisfies readonly ElementType[]
+
+export const incidentErrorTypes = [
+  ...(['CONDITION_ERROR', 'EXTRACT_VALUE_ERROR', 'IO_MAPPING_ERROR'] as const),
+  ...(['JOB_NO_RETRIES', 'UNHANDLED_ERROR_EVENT'] as const),
+]
+
+export const instanceStates = ['ACTIVE', 'COMPLETED', 'TERMINATED'] as const
+
+/** As it is shown, so that no filter can probe the code of a sealed reference. */
+const shown = (name: string): string =>
+  `CASE WHEN instr(${name}, char(0xE000)) > 0 THEN show_secret_references(${name}) ELSE ${name} END`
+
+const tenantId = constant('<default>')
+
+const processDefinitions: Readonly<Record<string, SearchField>> = {
+  processDefinitionKey: column('process_definition.key'),
+  processDefinitionId: column('process_definition.id'),
+  name: column('process_definition.name'),
+  resourceName: column('process_definition.resource_name'),
+  version: column('process_definition.version'),
+  versionTag: column('process_definition.version_tag'),
+  tenantId,
+  isLatestVersion: flag(
+    `NOT EXISTS (SELECT 1 FROM process_definition AS newer
+      WHERE newer.id = process_definition.id AND newer.version > process_definition.version)`,
+  ),
+  hasStartForm: flag('FALSE'),
+  state: constant('ACTIVE'),
+}
+
+const processInstances: Readonly<Record<string, SearchField>> = {
+  processInstanceKey: column('process_instance.key'),
+  processDefinitionKey: column('process_instance.process_definition_key'),
+  processDefinitionId: column('process_definition.id'),
+  processDefinitionName: column('process_definition.name'),
+  processDefinitionVersion: column('process_definition.version'),
+  processDefinitionVersionTag: column('process_definition.version_tag'),
+  parentProcessInstanceKey: constant(null),
+  parentElementInstanceKey: constant(null),
+  startDate: column('process_instance.started_at'),
+  endDate: column('process_instance.ended_at'),
+  state: enumeration('process_instance.state', instanceStates),
+  hasIncident: flag('process_instance.incident_count > 0'),
+  tenantId,
+  businessId: constant(null),
+}
+
+const elementInstances: Readonly<Record<string, SearchField>> = {
+  elementInstanceKey: column('element_instance.key'),
+  processInstanceKey: column('element_instance.process_instance_key'),
+  processDefinitionKey: column('element_instance.process_definition_key'),
+  processDefinitionId: column('process_definition.id'),
+  elementId: column('element_instance.element_id'),
+  elementName: column('element.name'),
+  type: enumeration('element_instance.type', elementTypes),
+  state: derived({
+    ACTIVE: 'element_instance.ended_at IS NULL',
+    COMPLETED: "element_instance.phase = 'COMPLETED'",
+    TERMINATED: "element_instance.phase = 'TERMINATED'",
+  }),
+  hasIncident: flag('element_instance.incident_key IS NOT NULL'),
+  incidentKey: column('element_instance.incident_key'),
+  tenantId,
+  startDate: column('element_instance.started_at'),
+  endDate: column('element_instance.ended_at'),
+  elementInstanceScopeKey: column('element_instance.scope_key'),
+}
+
+const incidents: Readonly<Record<string, SearchField>> = {
+  incidentKey: column('incident.key'),
+  errorType: enumeration('incident.error_type', incidentErrorTypes),
+  errorMessage: column(shown('incident.error_message')),
+  state: derived({
+    ACTIVE: 'incident.resolved_at IS NULL',
+    RESOLVED: 'incident.resolved_at IS NOT NULL',
+  }),
+  creationTime: column('incident.created_at'),
+  elementId: column('incident.element_id'),
+  elementInstanceKey: column('incident.element_instance_key'),
+  jobKey: column('incident.job_key'),
+  processInstanceKey: column('incident.process_instance_key'),
+  processDefinitionKey: column('incident.process_definition_key'),
+  processDefinitionId: column('process_definition.id'),
+  tenantId,
+}
+
+const variables: Readonly<Record<string, SearchField>> = {
+  variableKey: column('variable.key'),
+  name: column('variable.name'),
+  value: column(
+    shown('variable.value'),
+    `substr(${shown('variable.value')}, 1, ${sortedCharactersMax})`,
+  ),
+  scopeKey: column('variable.scope_key'),
+  processInstanceKey: column('variable.process_instance_key'),
+  isTruncated: flag(`length(variable.value) > ${untruncatedCharactersMax}`),
+  tenantId,
+}
+
+const searchFields: Readonly<Record<Entity, Readonly<Record<string, SearchField>>>> = {
+  'process-definitions': processDefinitions,
+  'process-instances': processInstances,
+  'element-instances': elementInstances,
+  incidents,
+  variables,
+}
+
+/** Throws `INVALID_ARGUMENT` for a field that the entity does not have. */
+export const searchField = (entity: Entity, name: string): SearchField => {
+  const fields = searchFields[entity]
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+  if (field !== undefined) return field
+  throw new OrchestrationError(
+    'INVALID_ARGUMENT',
+    `${entity} have no field "${name}". They have: ${Object.keys(fields).join(', ')}.`,
+  )
+}

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  entities,
+  type Entity,
+  type Page,
+  type PageRequest,
+  type SearchItems,
+  type SearchRequest,
+} from '@tenon/orchestration'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase, type Database } from '../storage/open-database.ts'
+import {
+  definitions,
+  elementInstances,
+  incidents,
+  processDefinitions,
+  processInstances,
+  variables,
+} from './arbitrary-rows.ts'
+import { searchOf } from './arbitrary-search.ts'
+import { expectedKeys, type Sample } from './naive-search.ts'
+import { openHistory, type History } from './open-history.ts'
+import { deleteRows, insertRow, type SampleTable } from './sample-rows.ts'
+
+// Random rows and requests against a plain filter, sort and slice of the fields in memory.
+
+let folder: string
+let database: Database
+let history: History
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tenon-search-'))
+  database = openDatabase(folder)
+  history = openHistory(database.path, { timeoutMs: 60_000 })
+})
+
+afterAll(async () => {
+  await history.close()
+  database.close()
+  rmSync(folder, { recursive: true })
+})
+
+const fill = (table: SampleTable, samples: readonly Sample[]): void => {
+  const { writer } = database
+  writer.exec('BEGIN IMMEDIATE')
+  deleteRows(writer)
+  for (const row of definitions) insertRow(writer, 'process_definition', row)
+  for (const { key } of definitions) {
+    insertRow(writer, 'element', { process_definition_key: key, id: 'named', name: 'ab' })
+  }
+  if (table !== 'process_definition') {
+    for (const { row } of samples) insertRow(writer, table, row)
+  }
+  writer.exec('COMMIT')
+}
+
+const keyOf = (entity: Entity, item: object): number =>
+  Number(Object.entries(item).find(([name]) => name === keyName(entity))?.[1])
+
+const keyName = (entity: Entity): string => Object.keys(entities[entity])[0] ?? ''
+
+/** All keys by cursors: forward from the start, or backward from the end of what was found. */
+const walk = async (
+  entity: Entity,
+  request: SearchRequest,
+  [direction, first]: readonly ['after' | 'before', string | undefined],
+): Promise<readonly number[]> => {
+  const pages: (readonly number[])[] = []
+  let cursor: string | null | undefined = first
+  do {
+    const page: PageRequest = {
+      limit: request.page.limit,
+      ...(cursor === undefined ? {} : { [direction]: cursor }),
+    }
+    const found: Page<SearchItems[Entity]> = await history.search(entity, { ...request, page })
+    pages.push(found.items.map((item) => keyOf(entity, item)))
+    cursor = direction === 'after' ? found.page.endCursor : found.page.startCursor
+  } while (cursor !== null)
+  return direction === 'after' ? pages.flat() : pages.toReversed().flat()
+}
+
+test.for([
+  ['process-definitions', 'process_definition', processDefinitions],
+  ['process-instances', 'process_instance', processInstances],
+  ['element-instances', 'element_instance', elementInstances],
+  ['incidents', 'incident', incidents],
+  ['variables', 'variable', variables],
+] as const)('a search of %s is a filter, a sort and a slice', async ([entity, table, rows]) => {
+  await fc.assert(
+    fc.asyncProperty(searchOf(entity, rows), async ({ samples, request }) => {
+      fill(table, samples)
+      const { limit, from } = request.page
+      const keys = expectedKeys(entity, samples, request)
+
+      const found = await history.search(entity, request)
+      const whole = await history.search(entity, { ...request, page: { limit: 100 } })
+      const last = whole.page.endCursor ?? undefined
+
+      expect(found.items.map((item) => keyOf(entity, item))).toEqual(keys.slice(from, from + limit))
+      expect(found.page).toMatchObject({ totalItems: keys.length, hasMoreTotalItems: false })
+      expect(await walk(entity, request, ['after', undefined])).toEqual(keys)
+      if (last === undefined) return
+      expect(await walk(entity, request, ['before', last])).toEqual(keys.slice(0, -1))
+    }),
+    { numRuns: 100 },
+  )
+})

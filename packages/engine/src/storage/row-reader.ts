@@ -1,0 +1,144 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { parseJson, type Json } from '@tenon/orchestration'
+import { InstanceState } from '../core/instance-state.ts'
+import {
+  VariableValue,
+  type ElementInstance,
+  type Incident,
+  type Job,
+  type ProcessInstance,
+  type Variable,
+} from '../core/rows.ts'
+import type { Transition } from '../core/transition.ts'
+import { integer, integerOrNull, oneOf, text, textOrNull, type Columns } from './columns.ts'
+
+/** Reads the live rows of process instances. */
+export class RowReader {
+  readonly #processInstance: StatementSync
+  readonly #elements: StatementSync
+  readonly #variables: StatementSync
+  readonly #jobs: StatementSync
+  readonly #incidents: StatementSync
+
+  constructor(database: DatabaseSync) {
+    const live = (table: string, condition: string): StatementSync =>
+      database.prepare(`SELECT * FROM ${table} WHERE process_instance_key = ? AND ${condition}`)
+    this.#processInstance = database.prepare(
+      "SELECT * FROM process_instance WHERE key = ? AND state = 'ACTIVE'",
+    )
+    this.#elements = live('element_instance', 'ended_at IS NULL')
+    this.#variables = live(
+      'variable',
+      `(scope_key = process_instance_key OR scope_key IN
+        (SELECT key FROM element_instance
+          WHERE process_instance_key = variable.process_instance_key AND ended_at IS NULL))`,
+    )
+    this.#jobs = live('job', 'ended_at IS NULL')
+    this.#incidents = live('incident', 'resolved_at IS NULL')
+  }
+
+  /** Undefined when there is no such instance, or it has ended. */
+  read(processInstanceKey: number): InstanceState | undefined {
+    const columns = this.#processInstance.get(processInstanceKey)
+    if (columns === undefined) return undefined
+    const state = new InstanceState()
+    state.apply({ entity: 'processInstance', row: toProcessInstance(columns) })
+    const rows = (statement: StatementSync): readonly Columns[] => statement.all(processInstanceKey)
+    for (const row of rows(this.#elements).map(toElementInstance)) {
+      state.apply({ entity: 'elementInstance', row })
+    }
+    for (const row of rows(this.#variables).map(toVariable))
+      state.apply({ entity: 'variable', row })
+    for (const row of rows(this.#jobs).map(toJob)) state.apply({ entity: 'job', row })
+    for (const row of rows(this.#incidents).map(toIncident))
+      state.apply({ entity: 'incident', row })
+    return state
+  }
+}
+
+const toProcessInstance = (columns: Columns): ProcessInstance => ({
+  key: integer(columns, 'key'),
+  definitionKey: integer(columns, 'process_definition_key'),
+  state: oneOf(columns, 'state', ['ACTIVE', 'COMPLETED', 'TERMINATED']),
+  startedAt: integer(columns, 'started_at'),
+  endedAt: integerOrNull(columns, 'ended_at'),
+  incidentCount: integer(columns, 'incident_count'),
+  tags: asArray(parseJson(text(columns, 'tags'))).filter((tag) => typeof tag === 'string'),
+  arrivedFlows: Object.fromEntries(
+    entriesOf(parseJson(text(columns, 'arrived_flows'))).filter(isCount),
+  ),
+  workLeft: asArray(parseJson(textOrNull(columns, 'work_left') ?? '[]')).map(toTransition),
+})
+
+const toElementInstance = (columns: Columns): ElementInstance => ({
+  key: integer(columns, 'key'),
+  processInstanceKey: integer(columns, 'process_instance_key'),
+  definitionKey: integer(columns, 'process_definition_key'),
+  scopeKey: integer(columns, 'scope_key'),
+  elementId: text(columns, 'element_id'),
+  type: oneOf(columns, 'type', [
+    ...(['START_EVENT', 'END_EVENT', 'SERVICE_TASK'] as const),
+    ...(['EXCLUSIVE_GATEWAY', 'PARALLEL_GATEWAY', 'BOUNDARY_EVENT'] as const),
+  ]),
+  phase: oneOf(columns, 'phase', ['ACTIVATING', 'ACTIVE', 'COMPLETING']),
+  startedAt: integer(columns, 'started_at'),
+  endedAt: null,
+  incidentKey: integerOrNull(columns, 'incident_key'),
+})
+
+const toVariable = (columns: Columns): Variable => ({
+  key: integer(columns, 'key'),
+  processInstanceKey: integer(columns, 'process_instance_key'),
+  scopeKey: integer(columns, 'scope_key'),
+  name: text(columns, 'name'),
+  value: VariableValue.ofText(text(columns, 'value')),
+})
+
+const toJob = (columns: Columns): Job => ({
+  key: integer(columns, 'key'),
+  processInstanceKey: integer(columns, 'process_instance_key'),
+  elementInstanceKey: integer(columns, 'element_instance_key'),
+  type: text(columns, 'type'),
+  retries: integer(columns, 'retries'),
+  state: oneOf(columns, 'state', ['AVAILABLE', 'LEASED', 'WAITING', 'FAILED', 'ERROR_THROWN']),
+  worker: text(columns, 'worker'),
+  dueAt: integerOrNull(columns, 'due_at'),
+  errorCode: textOrNull(columns, 'error_code'),
+  errorMessage: textOrNull(columns, 'error_message'),
+  createdAt: integer(columns, 'created_at'),
+  endedAt: null,
+})
+
+const toIncident = (columns: Columns): Incident => ({
+  key: integer(columns, 'key'),
+  processInstanceKey: integer(columns, 'process_instance_key'),
+  definitionKey: integer(columns, 'process_definition_key'),
+  elementInstanceKey: integer(columns, 'element_instance_key'),
+  elementId: text(columns, 'element_id'),
+  jobKey: integerOrNull(columns, 'job_key'),
+  errorType: oneOf(columns, 'error_type', [
+    ...(['CONDITION_ERROR', 'EXTRACT_VALUE_ERROR', 'IO_MAPPING_ERROR'] as const),
+    ...(['JOB_NO_RETRIES', 'UNHANDLED_ERROR_EVENT'] as const),
+  ]),
+  errorMessage: text(columns, 'error_message'),
+  createdAt: integer(columns, 'created_at'),
+  resolvedAt: null,
+})
+
+const toTransition = (json: Json): Transition => {
+  const { kind, flowId, elementInstanceKey } = Object.fromEntries(entriesOf(json))
+  if (kind === 'TAKE_FLOW' && typeof flowId === 'string') return { kind, flowId }
+  const isMove = kind === 'ACTIVATE' || kind === 'COMPLETE'
+  if (isMove && typeof elementInstanceKey === 'number') return { kind, elementInstanceKey }
+  throw new TypeError(`Not a transition: ${JSON.stringify(json)}`)
+}
+
+const asArray = (json: Json): readonly Json[] => (isArray(json) ? json : [])
+
+const isArray = (json: Json): json is readonly Json[] => Array.isArray(json)
+
+const entriesOf = (json: Json): readonly (readonly [string, Json])[] =>
+  typeof json === 'object' && json !== null ? Object.entries(json) : []
+
+const isCount = (entry: readonly [string, Json]): entry is readonly [string, number] =>
+  typeof entry[1] === 'number'

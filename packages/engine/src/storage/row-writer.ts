@@ -1,0 +1,134 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type {
+  ElementInstance,
+  Event,
+  Incident,
+  Job,
+  ProcessInstance,
+  Variable,
+} from '../core/rows.ts'
+
+/** Writes changed rows; of the columns that never change none is written twice. */
+export class RowWriter {
+  readonly #processInstance: StatementSync
+  readonly #elementInstance: StatementSync
+  readonly #variable: StatementSync
+  readonly #job: StatementSync
+  readonly #incident: StatementSync
+
+  constructor(database: DatabaseSync) {
+    this.#processInstance = database.prepare(
+      upsert('process_instance', {
+        fixed: ['key', 'process_definition_key', 'started_at', 'tags'],
+        changing: ['state', 'ended_at', 'incident_count', 'arrived_flows', 'work_left'],
+      }),
+    )
+    this.#elementInstance = database.prepare(
+      upsert('element_instance', {
+        fixed: [
+          ...['key', 'process_instance_key', 'process_definition_key', 'scope_key'],
+          ...['element_id', 'type', 'started_at'],
+        ],
+        changing: ['phase', 'ended_at', 'incident_key'],
+      }),
+    )
+    this.#variable = database.prepare(
+      upsert('variable', {
+        fixed: ['key', 'process_instance_key', 'scope_key', 'name'],
+        changing: ['value'],
+      }),
+    )
+    this.#job = database.prepare(
+      upsert('job', {
+        fixed: ['key', 'process_instance_key', 'element_instance_key', 'type', 'created_at'],
+        changing: [
+          ...['retries', 'state', 'worker', 'due_at'],
+          ...['error_code', 'error_message', 'ended_at'],
+        ],
+      }),
+    )
+    this.#incident = database.prepare(
+      upsert('incident', {
+        fixed: [
+          ...['key', 'process_instance_key', 'process_definition_key', 'element_instance_key'],
+          ...['element_id', 'job_key', 'error_type', 'error_message', 'created_at'],
+        ],
+        changing: ['resolved_at'],
+      }),
+    )
+  }
+
+  /** Of several events of a row only the last is written. */
+  write(events: readonly Event[]): void {
+    // One counter gives all keys, so that they are unique over all entities.
+    const last = new Map<number, Event>()
+    for (const event of events) last.set(event.row.key, event)
+    for (const event of last.values()) this.#writeRow(event)
+  }
+
+  #writeRow(event: Event): void {
+    switch (event.entity) {
+      case 'processInstance':
+        return this.#writeProcessInstance(event.row)
+      case 'elementInstance':
+        return this.#writeElementInstance(event.row)
+      case 'variable':
+        return this.#writeVariable(event.row)
+      case 'job':
+        return this.#writeJob(event.row)
+      case 'incident':
+        return this.#writeIncident(event.row)
+    }
+  }
+
+  #writeProcessInstance(row: ProcessInstance): void {
+    const { key, definitionKey, startedAt, state, endedAt, incidentCount } = row
+    const tags = row.tags.length === 0 ? '[]' : JSON.stringify(row.tags)
+    const arrived = JSON.stringify(row.arrivedFlows)
+    const workLeft = row.workLeft.length === 0 ? null : JSON.stringify(row.workLeft)
+    this.#processInstance.run(
+      ...[key, definitionKey, startedAt, tags],
+      ...[state, endedAt, incidentCount, arrived, workLeft],
+    )
+  }
+
+  #writeElementInstance(row: ElementInstance): void {
+    this.#elementInstance.run(
+      ...[row.key, row.processInstanceKey, row.definitionKey, row.scopeKey],
+      ...[row.elementId, row.type, row.startedAt],
+      ...[row.phase, row.endedAt, row.incidentKey],
+    )
+  }
+
+  #writeVariable(row: Variable): void {
+    this.#variable.run(row.key, row.processInstanceKey, row.scopeKey, row.name, row.value.text)
+  }
+
+  #writeJob(row: Job): void {
+    this.#job.run(
+      ...[row.key, row.processInstanceKey, row.elementInstanceKey, row.type, row.createdAt],
+      ...[row.retries, row.state, row.worker, row.dueAt],
+      ...[row.errorCode, row.errorMessage, row.endedAt],
+    )
+  }
+
+  #writeIncident(row: Incident): void {
+    this.#incident.run(
+      ...[row.key, row.processInstanceKey, row.definitionKey, row.elementInstanceKey],
+      ...[row.elementId, row.jobKey, row.errorType, row.errorMessage, row.createdAt],
+      row.resolvedAt,
+    )
+  }
+}
+
+const upsert = (
+  table: string,
+  columns: { readonly fixed: readonly string[]; readonly changing: readonly string[] },
+): string => {
+  const all = [...columns.fixed, ...columns.changing]
+  const changes = columns.changing.map((name) => `${name} = excluded.${name}`)
+  return (
+    `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')}) ` +
+    `ON CONFLICT (key) DO UPDATE SET ${changes.join(', ')}`
+  )
+}
