@@ -3,7 +3,8 @@ export const feelErrors = {
   FEEL_SYNTAX: 'The text is not FEEL. Correct it at the place shown.',
   FEEL_UNSUPPORTED: 'The expression uses a part of FEEL that Tenon does not have yet.',
   FEEL_EVALUATION: 'The expression cannot be evaluated with these variables. Check both.',
-  FEEL_LIMIT: 'The expression takes more than 1,000,000 steps or 16 MB. Make it do less.',
+  FEEL_LIMIT:
+    'The expression is too long or too deep, or takes more than 1,000,000 steps or 16 MB. Make it do less.',
 } as const
 
 export type FeelErrorCode = keyof typeof feelErrors

@@ -11,17 +11,20 @@ export interface Commands {
   resolveIncident(incidentKey: string): Promise<void>
 }
 
+/** A file to deploy. */
 export interface Resource {
   /** File name; its ending tells the kind (`.bpmn` or `.xml`). */
   readonly name: string
   readonly content: Uint8Array
 }
 
+/** What was deployed; what was there before is listed with its old version. */
 export interface Deployment {
   readonly deploymentKey: string
   readonly processDefinitions: readonly DeployedProcessDefinition[]
 }
 
+/** A process of a deployment. */
 export interface DeployedProcessDefinition {
   readonly processDefinitionKey: string
   readonly processDefinitionId: string
@@ -29,6 +32,7 @@ export interface DeployedProcessDefinition {
   readonly resourceName: string
 }
 
+/** Which process to start, and with what. */
 export type CreateProcessInstance = DefinitionReference & {
   readonly variables?: JsonObject
   readonly tags?: readonly string[]
@@ -46,6 +50,7 @@ export type DefinitionReference =
   | { readonly processDefinitionKey: string }
   | { readonly processDefinitionId: string; readonly processDefinitionVersion?: number }
 
+/** A process instance that was started. */
 export interface CreatedProcessInstance {
   readonly processInstanceKey: string
   readonly processDefinitionKey: string

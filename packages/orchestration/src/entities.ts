@@ -10,8 +10,10 @@ export interface SearchItems {
   incidents: Incident
   variables: Variable
 }
+/** What can be searched, as it is called in a path. */
 export type Entity = keyof SearchItems
 
+/** A version of a process. */
 export interface ProcessDefinition {
   readonly processDefinitionKey: string
   readonly processDefinitionId: string
@@ -24,8 +26,10 @@ export interface ProcessDefinition {
   readonly state: 'ACTIVE'
 }
 
+/** Where a process instance or an element instance stands. */
 export type InstanceState = 'ACTIVE' | 'COMPLETED' | 'TERMINATED'
 
+/** A process that runs or ran. */
 export interface ProcessInstance {
   readonly processInstanceKey: string
   readonly processDefinitionKey: string
@@ -45,6 +49,7 @@ export interface ProcessInstance {
   readonly businessId: string | null
 }
 
+/** The elements that Tenon runs. */
 export type ElementType =
   | 'START_EVENT'
   | 'END_EVENT'
@@ -53,6 +58,7 @@ export type ElementType =
   | 'PARALLEL_GATEWAY'
   | 'BOUNDARY_EVENT'
 
+/** One pass through an element. */
 export interface ElementInstance {
   readonly elementInstanceKey: string
   readonly processInstanceKey: string
@@ -70,6 +76,7 @@ export interface ElementInstance {
   readonly rootProcessInstanceKey: string | null
 }
 
+/** Why an incident was raised. */
 export type IncidentErrorType =
   | 'CONDITION_ERROR'
   | 'EXTRACT_VALUE_ERROR'
@@ -77,6 +84,7 @@ export type IncidentErrorType =
   | 'JOB_NO_RETRIES'
   | 'UNHANDLED_ERROR_EVENT'
 
+/** A problem that waits to be resolved. */
 export interface Incident {
   readonly incidentKey: string
   readonly errorType: IncidentErrorType
@@ -93,6 +101,7 @@ export interface Incident {
   readonly rootProcessInstanceKey: string | null
 }
 
+/** A variable in the scope of a process instance or of an element instance. */
 export interface Variable {
   readonly variableKey: string
   readonly name: string
@@ -105,6 +114,7 @@ export interface Variable {
   readonly rootProcessInstanceKey: string | null
 }
 
+/** By what, and how, an entity is filtered and sorted. */
 export interface Field {
   readonly kind: 'string' | 'integer' | 'date' | 'key' | 'enum' | 'boolean'
   /** How it can be filtered: not at all, by a plain value, or with operators too. */

@@ -13,6 +13,7 @@ export const orchestrationErrors = {
   VARIABLES_TOO_LARGE: 'The variables are larger than 4 MB. Keep large data outside the process.',
 } as const
 
+/** The code of an `OrchestrationError`. */
 export type OrchestrationErrorCode = keyof typeof orchestrationErrors
 
 /** A command or query that was refused; `message` says what, where and what to do. */

@@ -20,6 +20,7 @@ export interface Jobs {
   update(jobKey: string, changes: JobChanges): Promise<void>
 }
 
+/** Which jobs to push, and to whom. */
 export interface JobSubscription {
   readonly type: string
   readonly maxJobsActive: number
@@ -27,6 +28,7 @@ export interface JobSubscription {
   readonly handler: (job: Job, signal: AbortSignal) => Promise<void>
 }
 
+/** Which jobs to lease, for how long, and how long to wait for them. */
 export interface ActivateJobs {
   readonly type: string
   readonly worker: string
@@ -39,6 +41,7 @@ export interface ActivateJobs {
   readonly fetchVariables?: readonly string[]
 }
 
+/** A job as it is handed out. */
 export interface Job {
   readonly jobKey: string
   readonly type: string
@@ -59,6 +62,7 @@ export interface Job {
   readonly tags: readonly string[]
 }
 
+/** How an attempt failed. */
 export interface JobFailure {
   /** Those left after this attempt; 0 raises an incident. */
   readonly retries: number
@@ -69,12 +73,14 @@ export interface JobFailure {
   readonly variables?: JsonObject
 }
 
+/** A BPMN error that a job throws. */
 export interface JobError {
   readonly errorCode: string
   readonly errorMessage: string
   readonly variables?: JsonObject
 }
 
+/** What to change; what is absent stays. */
 export interface JobChanges {
   readonly retries?: number
   /** Milliseconds from now at which the lease ends. */

@@ -3,6 +3,7 @@
  * `JSON.rawJSON` returns: ask with `JSON.isRawJSON`, write with `JSON.stringify`.
  */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
+/** A JSON object. */
 export interface JsonObject {
   readonly [name: string]: Json
 }

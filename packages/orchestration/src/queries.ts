@@ -19,9 +19,11 @@ export interface SearchRequest {
   readonly page: PageRequest
 }
 
+/** How a field is compared, with the words of the wire. */
 export type Operator =
   '$eq' | '$neq' | '$exists' | '$in' | '$notIn' | '$like' | '$gt' | '$gte' | '$lt' | '$lte'
 
+/** One comparison of a filter. */
 export interface Condition {
   readonly field: string
   readonly operator: Operator
@@ -29,6 +31,7 @@ export interface Condition {
   readonly value: Json
 }
 
+/** A field to sort by. */
 export interface Sort {
   readonly field: string
   readonly order: 'ASC' | 'DESC'
@@ -42,6 +45,7 @@ export interface PageRequest {
   readonly before?: string
 }
 
+/** A page of what was found, and where the next and the previous begin. */
 export interface Page<Item> {
   readonly items: readonly Item[]
   readonly page: {

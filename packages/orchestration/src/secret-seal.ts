@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Json } from './json.ts'
+import type { Json, JsonObject } from './json.ts'
 import { parseJson } from './parse-json.ts'
 
 /** Where the text of a deployed model names a secret: only there may it be opened. */
@@ -31,7 +31,7 @@ export class SecretSeal {
   /** Replaces each placeholder in the deployed text of a place. */
   seal(text: string, place: SecretPlace): string {
     if (!text.includes('{{')) return text
-    return text.replace(
+    return text.replaceAll(
       secretPlaceholder,
       (_, name: string) => `\uE000${name}\uE002${this.#code(name, place)}\uE001`,
     )
@@ -43,7 +43,7 @@ export class SecretSeal {
    */
   open(text: string, place: SecretPlace, resolve: (name: string) => string): string {
     if (!text.includes('\uE000')) return text
-    return text.replace(sealed, (_, name: string, code: string) =>
+    return text.replaceAll(sealed, (_, name: string, code: string) =>
       isSame(code, this.#code(name, place)) ? resolve(name) : `{{secrets.${name}}}`,
     )
   }
@@ -60,10 +60,17 @@ const isSame = (left: string, right: string): boolean =>
 
 /** Shows references as the placeholders that they stand for: at every border of the engine. */
 export const showSecretReferences = (text: string): string =>
-  text.includes('\uE000') ? text.replace(sealed, '{{secrets.$1}}') : text
+  text.includes('\uE000') ? text.replaceAll(sealed, '{{secrets.$1}}') : text
 
-/** The same for a value, at any depth. */
-export const showSecretReferencesIn = (value: Json): Json => {
+/** The same in variables, at any depth. */
+export const showSecretReferencesIn = (variables: JsonObject): JsonObject => {
+  const entries = Object.entries(variables).map(([name, value]) => [name, showIn(value)] as const)
+  return Object.fromEntries(entries)
+}
+
+const showIn = (value: Json): Json => {
+  if (typeof value === 'string') return showSecretReferences(value)
+  if (typeof value !== 'object' || value === null) return value
   const text = JSON.stringify(value)
   return text.includes('\uE000') ? parseJson(showSecretReferences(text)) : value
 }

@@ -1,0 +1,58 @@
+import { FeelError } from '../errors.ts'
+import {
+  decimalOf,
+  isNegative,
+  isWhole,
+  isZero,
+  modulo,
+  negate,
+  ofDouble,
+  simplest,
+  toDouble,
+  type Numeric,
+} from '../numeric.ts'
+import { roundings, type Rounding } from '../rounding.ts'
+import { binary, ternary, unary, type Builtin } from './builtin.ts'
+import { number, text, whole } from './parameters.ts'
+
+const rounded = (value: Numeric, scale: number, rounding: Rounding): Numeric =>
+  simplest(decimalOf(value).round(scale, rounding))
+
+const roundingNamed = (name: string): Rounding => {
+  const rounding = roundings.get(name.toLowerCase())
+  if (rounding !== undefined) return rounding
+  const message = `"${name}" is no rounding. Use one of ${[...roundings.keys()].join(', ')}.`
+  throw new FeelError('FEEL_EVALUATION', message)
+}
+
+const roundTo = (rounding: Rounding, [n, scale]: readonly [string, string]) =>
+  binary(`round ${rounding}`, [number(n), whole(scale)], (value, places) =>
+    rounded(value, places, rounding),
+  )
+
+const isDivisibleByTwo = (value: Numeric): boolean => isZero(modulo(value, 2))
+
+/** Some parameters are called `scala` in Camunda, and so here: a call may name them. */
+export const numbers: readonly Builtin[] = [
+  binary('decimal', [number('n'), whole('scale')], (n, scale) => rounded(n, scale, 'half even')),
+  ternary('decimal', [number('n'), whole('scale'), text('mode')], ([n, scale, mode]) =>
+    rounded(n, scale, roundingNamed(mode)),
+  ),
+  unary('floor', number('n'), (n) => rounded(n, 0, 'floor')),
+  binary('floor', [number('n'), whole('scala')], (n, scale) => rounded(n, scale, 'floor')),
+  unary('ceiling', number('n'), (n) => rounded(n, 0, 'ceiling')),
+  binary('ceiling', [number('n'), whole('scale')], (n, scale) => rounded(n, scale, 'ceiling')),
+  roundTo('up', ['n', 'scale']),
+  roundTo('down', ['n', 'scale']),
+  roundTo('half up', ['n', 'scale']),
+  roundTo('half down', ['n', 'scala']),
+  unary('abs', number('number'), (n) => (isNegative(n) ? negate(n) : n)),
+  binary('modulo', [number('dividend'), number('divisor')], modulo),
+  unary('sqrt', number('number'), (n) =>
+    isNegative(n) ? null : ofDouble(Math.sqrt(toDouble(n)), 'sqrt'),
+  ),
+  unary('log', number('number'), (n) => ofDouble(Math.log(toDouble(n)), 'log')),
+  unary('exp', number('number'), (n) => ofDouble(Math.exp(toDouble(n)), 'exp')),
+  unary('odd', number('number'), (n) => isWhole(n) && !isDivisibleByTwo(n)),
+  unary('even', number('number'), (n) => isWhole(n) && isDivisibleByTwo(n)),
+]

@@ -1,0 +1,114 @@
+import { builtinsNamed } from './builtins/builtins.ts'
+import type { Builtin } from './builtins/builtin.ts'
+import { FeelError } from './errors.ts'
+import type { Code, Frame } from './frame.ts'
+import type { HostFunction } from './host-functions.ts'
+import { missingFunctions } from './known-functions.ts'
+import type { LocalFunction, Scope } from './scope.ts'
+import type { CallSyntax } from './syntax.ts'
+import { invoke } from './translate-boxes.ts'
+import type { Translator } from './translator.ts'
+import type { Value } from './value.ts'
+
+/** Found by name: in the expression, then at the host, then among the built-in functions. */
+export const translateCall = (node: CallSyntax, scope: Scope, translator: Translator): Code => {
+  const own = scope.function(node.name)
+  if (own !== undefined) return translateOwn(node, own, scope, translator)
+  const host = translator.functions.get(node.name)
+  const values = node.values.map((value) => translator.translate(value, scope))
+  if (host !== undefined) return translateHost(node, host, values)
+  if (missingFunctions.has(node.name)) throw missing(node)
+  return translateBuiltin(node, values)
+}
+
+// An unknown function is null in Camunda, and so is a known one with other parameters.
+const nothing: Code = () => null
+
+const translateOwn = (
+  node: CallSyntax,
+  own: LocalFunction,
+  scope: Scope,
+  translator: Translator,
+): Code => {
+  const values = node.values.map((value) => translator.translate(value, scope))
+  translator.reach(own.height, node)
+  const ordered = inOrder(node, values, own.parameters)
+  if (ordered === undefined || ordered.length !== own.parameters.length) return nothing
+  return (frame) => {
+    const found = evaluateAll(ordered, frame)
+    frame.at = node
+    return invoke(own, found, frame)
+  }
+}
+
+const translateHost = (node: CallSyntax, host: HostFunction, values: readonly Code[]): Code => {
+  const ordered = inOrder(node, values, host.parameters)
+  if (ordered === undefined || values.length < host.required) throw wrongArguments(node, host)
+  return (frame) => {
+    const found = evaluateAll(ordered, frame)
+    frame.at = node
+    try {
+      return host.call(found)
+    } catch (error) {
+      throw error instanceof FeelError ? error : failed(node, error)
+    }
+  }
+}
+
+const translateBuiltin = (node: CallSyntax, values: readonly Code[]): Code => {
+  for (const builtin of builtinsNamed(node.name)) {
+    const ordered = fitting(node, values, builtin)
+    if (ordered === undefined) continue
+    return (frame) => {
+      const found = evaluateAll(ordered, frame)
+      frame.at = node
+      for (const value of found) if (typeof value === 'string') frame.read(value)
+      return builtin.call(found, frame)
+    }
+  }
+  return nothing
+}
+
+const fitting = (
+  node: CallSyntax,
+  values: readonly Code[],
+  { parameters, variadic }: Builtin,
+): readonly Code[] | undefined => {
+  if (variadic && node.names === undefined)
+    return values.length < parameters.length ? undefined : values
+  return values.length === parameters.length ? inOrder(node, values, parameters) : undefined
+}
+
+/** Named values in the order of the parameters, null for those left out; undefined if none fits. */
+const inOrder = (
+  { names }: CallSyntax,
+  values: readonly Code[],
+  parameters: readonly string[],
+): readonly Code[] | undefined => {
+  if (values.length > parameters.length) return undefined
+  if (names === undefined) return values
+  if (names.some((name) => !parameters.includes(name))) return undefined
+  return parameters.map((parameter) => values[names.lastIndexOf(parameter)] ?? nothing)
+}
+
+const evaluateAll = (codes: readonly Code[], frame: Frame): readonly Value[] => {
+  const values: Value[] = []
+  for (const code of codes) values.push(code(frame))
+  return values
+}
+
+const missing = ({ name, from }: CallSyntax): FeelError => {
+  const message = `The function "${name}" is not supported yet, at position ${from}. Do without it.`
+  return new FeelError('FEEL_UNSUPPORTED', message, from)
+}
+
+const wrongArguments = ({ name, from }: CallSyntax, host: HostFunction): FeelError => {
+  const { parameters, required } = host
+  const message = `"${name}" takes ${parameters.join(', ')}, the first ${required} at least, at position ${from}. Pass these.`
+  return new FeelError('FEEL_SYNTAX', message, from)
+}
+
+const failed = ({ name }: CallSyntax, error: unknown): FeelError => {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new FeelError('FEEL_EVALUATION', `The function "${name}" failed: ${reason}`)
+}

@@ -1,0 +1,147 @@
+import type { Code, Frame } from './frame.ts'
+import { size } from './limits.ts'
+import { isNegative, add, negate, numericOf, subtract, toDouble } from './numeric.ts'
+import { Scope } from './scope.ts'
+import type { ForSyntax, Iterator, QuantifiedSyntax } from './syntax.ts'
+import type { Translator } from './translator.ts'
+import { isList, type Value } from './value.ts'
+
+/** The lists that an iteration goes over, and where the body finds their items. */
+interface Iteration {
+  readonly lists: readonly ((frame: Frame) => readonly Value[] | null)[]
+  readonly slots: readonly number[]
+  readonly inside: Scope
+}
+
+/** Iterators do not see each other, as in Camunda: all lists are computed outside. */
+const translateIterators = (
+  iterators: readonly Iterator[],
+  scope: Scope,
+  translator: Translator,
+): Iteration => {
+  const lists = iterators.map((iterator) => translateIterator(iterator, scope, translator))
+  const slots = iterators.map(() => translator.newSlot())
+  const inside = new Scope(scope)
+  iterators.forEach(({ name }, at) => inside.define(name, slots[at] ?? 0))
+  return { lists, slots, inside }
+}
+
+const translateIterator = (
+  iterator: Iterator,
+  scope: Scope,
+  translator: Translator,
+): Iteration['lists'][number] => {
+  const from = translator.translate(iterator.from, scope)
+  if (iterator.to === undefined) {
+    return (frame) => {
+      const list = from(frame)
+      return isList(list) ? list : null
+    }
+  }
+  const to = translator.translate(iterator.to, scope)
+  return (frame) => numbersBetween(from(frame), to(frame), frame)
+}
+
+/** In steps of 1, up or down. */
+const numbersBetween = (from: Value, to: Value, frame: Frame): readonly Value[] | null => {
+  const first = numericOf(from)
+  const last = numericOf(to)
+  if (first === undefined || last === undefined) return null
+  const distance = subtract(last, first)
+  const isDown = isNegative(distance)
+  const count = Math.floor(toDouble(isDown ? negate(distance) : distance)) + 1
+  frame.produce(count * size.item)
+  const numbers: Value[] = []
+  for (let number = first; numbers.length < count; number = add(number, isDown ? -1 : 1)) {
+    numbers.push(number)
+  }
+  return numbers
+}
+
+/** The lists, or null when one is none. */
+const listsOf = ({ lists }: Iteration, frame: Frame): readonly (readonly Value[])[] | null => {
+  const found: (readonly Value[])[] = []
+  for (const list of lists) {
+    const items = list(frame)
+    if (items === null) return null
+    found.push(items)
+  }
+  return found
+}
+
+const countOf = (lists: readonly (readonly Value[])[]): number =>
+  lists.reduce((count, { length }) => count * length, 1)
+
+/** Puts the items of the n-th combination in place; the last iterator turns fastest. */
+const bind = (
+  lists: readonly (readonly Value[])[],
+  slots: readonly number[],
+  frame: Frame,
+): ((n: number) => void) => {
+  const fastestFirst = lists.map((list, at) => ({ list, slot: slots[at] ?? 0 })).toReversed()
+  return (n) => {
+    let left = n
+    for (const { list, slot } of fastestFirst) {
+      frame.slots[slot] = list[left % list.length] ?? null
+      left = Math.floor(left / list.length)
+    }
+  }
+}
+
+export const translateFor = (node: ForSyntax, scope: Scope, translator: Translator): Code => {
+  const iteration = translateIterators(node.iterators, scope, translator)
+  const partial = translator.newSlot()
+  iteration.inside.define('partial', partial)
+  const { code: body, weight } = translator.measure(node.body, iteration.inside)
+  const keepsPartial = iteration.inside.isUsed('partial')
+  return (frame) => {
+    const lists = listsOf(iteration, frame)
+    if (lists === null) return null
+    const count = countOf(lists)
+    frame.at = node
+    frame.spend(count * weight)
+    frame.produce(count * size.item)
+    const bindItems = bind(lists, iteration.slots, frame)
+    const results: Value[] = []
+    for (let n = 0; n < count; n++) {
+      bindItems(n)
+      if (keepsPartial) frame.slots[partial] = snapshot(results, frame)
+      results.push(body(frame))
+    }
+    return results
+  }
+}
+
+/** A copy, since the body may keep it. */
+const snapshot = (results: readonly Value[], frame: Frame): readonly Value[] => {
+  frame.spend(results.length)
+  frame.produce(results.length * size.item)
+  return results.slice()
+}
+
+/** Three-valued: null when nothing decides and something is neither true nor false. */
+export const translateQuantified = (
+  node: QuantifiedSyntax,
+  scope: Scope,
+  translator: Translator,
+): Code => {
+  const iteration = translateIterators(node.iterators, scope, translator)
+  const { code: body, weight } = translator.measure(node.body, iteration.inside)
+  const decisive = node.kind === 'some'
+  return (frame) => {
+    const lists = listsOf(iteration, frame)
+    if (lists === null) return null
+    const count = countOf(lists)
+    const bindItems = bind(lists, iteration.slots, frame)
+    let result: boolean | null = !decisive
+    for (let n = 0; n < count; n++) {
+      frame.at = node
+      frame.spend(weight)
+      bindItems(n)
+      const found = body(frame)
+      if (found === decisive) return decisive
+      if (found !== !decisive) result = null
+    }
+    return result
+  }
+}

@@ -1,0 +1,72 @@
+import { equal, equalItems } from './equality.ts'
+import type { Code, Frame } from './frame.ts'
+import { both } from './order.ts'
+import { Scope } from './scope.ts'
+import type { MembershipSyntax, RangeSyntax, UnaryTest } from './syntax.ts'
+import { comparisonOf } from './translate-operators.ts'
+import type { Translator } from './translator.ts'
+import { isList, type Value } from './value.ts'
+
+/** A unary test of a value that is known; three-valued. */
+type Test = (value: Value, frame: Frame) => boolean | null
+
+/** `value in tests`: true when one is; null when none is and one cannot be told. */
+export const translateMembership = (
+  node: MembershipSyntax,
+  scope: Scope,
+  translator: Translator,
+): Code => {
+  const value = translator.translate(node.value, scope)
+  const slot = translator.newSlot()
+  const inside = Scope.ofTest(scope, slot)
+  const tests = node.tests.map((test) => translateTest(test, inside, translator))
+  return (frame) => {
+    const input = value(frame)
+    frame.slots[slot] = input
+    frame.at = node
+    let result: boolean | null = false
+    for (const test of tests) {
+      const passed = test(input, frame)
+      if (passed === true) return true
+      if (passed === null) result = null
+    }
+    return result
+  }
+}
+
+const translateTest = (test: UnaryTest, scope: Scope, translator: Translator): Test => {
+  switch (test.kind) {
+    case 'range':
+      return translateRangeTest(test.range, scope, translator)
+    case 'comparison': {
+      const end = translator.translate(test.end, scope)
+      const compare = comparisonOf(test.operator)
+      return (value, frame) => compare(value, end(frame), frame)
+    }
+    case 'expression': {
+      const expression = translator.translate(test.expression, scope)
+      return test.inParentheses
+        ? (value, frame) => isTrueOrMatches(value, expression(frame), frame)
+        : (value, frame) => matches(value, expression(frame), frame)
+    }
+  }
+}
+
+const isTrueOrMatches = (value: Value, found: Value, frame: Frame): boolean | null =>
+  found === true || matches(value, found, frame)
+
+/** A list matches what it holds, and itself. */
+const matches = (value: Value, found: Value, frame: Frame): boolean | null => {
+  if (!isList(found)) return equal(value, found, frame)
+  if (found.some((item) => equalItems(item, value, frame))) return true
+  return isList(value) && equal(value, found, frame) === true
+}
+
+const translateRangeTest = (range: RangeSyntax, scope: Scope, translator: Translator): Test => {
+  const low = translator.translate(range.low, scope)
+  const high = translator.translate(range.high, scope)
+  const aboveLow = comparisonOf(range.lowIncluded ? '>=' : '>')
+  const belowHigh = comparisonOf(range.highIncluded ? '<=' : '<')
+  return (value, frame) =>
+    both(aboveLow(value, low(frame), frame), belowHigh(value, high(frame), frame))
+}

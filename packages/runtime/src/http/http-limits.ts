@@ -1,0 +1,41 @@
+import { HttpError, type HttpRequest } from '@tenon/sdk'
+
+/** What one call may take. Bytes and milliseconds. */
+export const httpLimits = {
+  responseBytesMax: 10 * 1024 * 1024,
+  redirectsMax: 5,
+  connectionsPerHostMax: 64,
+  /** Below the 5 s after which many servers close an idle connection under us. */
+  idleConnectionMs: 4_000,
+  connectTimeoutMs: 5_000,
+  readTimeoutMs: 20_000,
+  totalTimeoutMs: 60_000,
+  /** The most that a request may ask for, and what its 0 means. */
+  timeoutMaxMs: 300_000,
+} as const
+
+/** How long each part of a call may take, in milliseconds. */
+export interface TimeLimits {
+  readonly connectMs: number
+  /** Until the first byte, and between two. */
+  readonly readMs: number
+  readonly totalMs: number
+}
+
+/** Throws `HTTP_INVALID` for a timeout that is none. */
+export const timeLimitsOf = (request: HttpRequest): TimeLimits => {
+  const { connectTimeoutMs, readTimeoutMs } = request
+  const isOwn = connectTimeoutMs !== undefined || readTimeoutMs !== undefined
+  return {
+    connectMs: clamp('connectTimeoutMs', connectTimeoutMs ?? httpLimits.connectTimeoutMs),
+    readMs: clamp('readTimeoutMs', readTimeoutMs ?? httpLimits.readTimeoutMs),
+    totalMs: isOwn ? httpLimits.timeoutMaxMs : httpLimits.totalTimeoutMs,
+  }
+}
+
+const clamp = (name: string, timeoutMs: number): number => {
+  if (!(timeoutMs >= 0)) {
+    throw new HttpError('HTTP_INVALID', `${name} is ${timeoutMs}. Give 0 or more milliseconds.`)
+  }
+  return Math.min(timeoutMs === 0 ? httpLimits.timeoutMaxMs : timeoutMs, httpLimits.timeoutMaxMs)
+}

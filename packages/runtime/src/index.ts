@@ -1,0 +1,8 @@
+export { runtimeErrors, RuntimeError, type RuntimeErrorCode } from './errors.ts'
+export { createHttp, type HttpClient } from './http/create-http.ts'
+export type { Log } from './outbound/log.ts'
+export { startOutbound } from './outbound/start-outbound.ts'
+export type { Outbound, OutboundOptions } from './outbound/start-outbound.ts'
+export { loadConnectors } from './packages/load-connectors.ts'
+export { environmentSecrets } from './secrets/environment-secrets.ts'
+export type { Secrets } from './secrets/secrets.ts'

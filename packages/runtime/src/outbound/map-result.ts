@@ -1,0 +1,18 @@
+import type { Json, JsonObject } from '@tenon/orchestration'
+import { evaluateOver } from './evaluate.ts'
+import type { JobHeaders } from './job-headers.ts'
+import { toVariables } from './to-variables.ts'
+
+/**
+ * The variables that the model makes of a connector's result; undefined where it maps nothing.
+ * Throws `FeelError`, and what `toVariables` does.
+ */
+export const mapResult = (result: Json, headers: JobHeaders): JsonObject | undefined => {
+  const { resultVariable, resultExpression } = headers
+  if (resultVariable === undefined && resultExpression === undefined) return undefined
+  const named = resultVariable === undefined ? {} : { [resultVariable]: result }
+  if (resultExpression === undefined) return toVariables(named, 'Result variable')
+  const evaluated = evaluateOver(resultExpression, result)
+  const mapped = evaluated === null ? {} : toVariables(evaluated, 'Result expression')
+  return toVariables({ ...named, ...mapped }, 'Result expression')
+}

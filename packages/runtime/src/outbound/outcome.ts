@@ -1,0 +1,16 @@
+import type { JobError, JobFailure, JsonObject } from '@tenon/orchestration'
+
+/** What a job ends with. */
+export type Outcome =
+  | { readonly kind: 'completed'; readonly variables?: JsonObject }
+  | { readonly kind: 'failed'; readonly failure: JobFailure }
+  | { readonly kind: 'thrown'; readonly error: JobError }
+
+/** Characters of a message; more are cut off. */
+export const messageLengthMax = 6_000
+
+/** Cuts a message to what is kept of it, without half a character at its end. */
+export const cutMessage = (message: string): string =>
+  message.length <= messageLengthMax
+    ? message
+    : message.slice(0, messageLengthMax).replace(/[\uD800-\uDBFF]$/, '')

@@ -1,0 +1,61 @@
+import { SecretSeal } from '@tenon/orchestration/secret-seal'
+import { connector, type Services, z } from '@tenon/sdk'
+import { onTestFinished } from 'vitest'
+import { createHttp } from '../http/create-http.ts'
+import type { Log } from '../outbound/log.ts'
+import { type Outbound, startOutbound } from '../outbound/start-outbound.ts'
+import { environmentSecrets } from '../secrets/environment-secrets.ts'
+import { type Answer, MemoryJobs } from './memory-jobs.ts'
+
+export const seal = new SecretSeal(new Uint8Array(32).fill(7))
+
+/** What the operation of a test does. */
+export type Run = (input: Record<string, unknown>, services: Services) => unknown
+
+export interface Worked {
+  readonly jobs: MemoryJobs
+  readonly outbound: Outbound
+  /** What the operation was called with. */
+  readonly inputs: Record<string, unknown>[]
+  readonly logged: string[]
+  /** Pushes a job of the test's connector with these headers. */
+  readonly push: (
+    headers?: Readonly<Record<string, string>>,
+    job?: Partial<Parameters<MemoryJobs['push']>[0]>,
+  ) => Promise<Answer | undefined>
+}
+
+/** A runtime at work with one connector, `acme.test:1`, whose only operation is `run`. */
+export const work = (run: Run, environment: Readonly<Record<string, string>> = {}): Worked => {
+  const jobs = new MemoryJobs()
+  const inputs: Record<string, unknown>[] = []
+  const logged: string[] = []
+  const http = createHttp()
+  const write = (_: object, message: string): void => void logged.push(message)
+  const log: Log = { debug: write, warn: write, error: write }
+  const tested = connector({ id: 'acme.test', version: '1.0.0', name: 'Test' }).operation('run', {
+    name: 'Run',
+    input: z.looseObject({}),
+    output: z.unknown(),
+    run: ({ input, ...services }) => {
+      inputs.push(input)
+      return run(input, services)
+    },
+  })
+  const outbound = startOutbound({
+    jobs,
+    connectors: [tested],
+    secrets: environmentSecrets(environment),
+    seal,
+    http,
+    installationId: 'installation',
+    log,
+  })
+  onTestFinished(async () => {
+    await outbound.close()
+    http.close()
+  })
+  const push: Worked['push'] = (headers = {}, job = {}) =>
+    jobs.push({ type: 'acme.test:1', customHeaders: headers, ...job })
+  return { jobs, outbound, inputs, logged, push }
+}
