@@ -1,0 +1,15 @@
+import type { Page } from '@tenon/orchestration'
+import { words } from '../words.ts'
+
+const number = new Intl.NumberFormat('en')
+
+/** How many of how many are shown; nothing when all are. */
+export const countNote = (
+  found: Pick<Page<unknown>, 'items' | 'page'> | undefined,
+): string | undefined => {
+  if (found === undefined) return undefined
+  const { totalItems, hasMoreTotalItems } = found.page
+  if (found.items.length >= totalItems) return undefined
+  const total = number.format(totalItems) + (hasMoreTotalItems ? '+' : '')
+  return words.count(number.format(found.items.length), total)
+}

@@ -1,0 +1,12 @@
+import { StateIcon } from './state-icon.tsx'
+import { words } from '../words.ts'
+import type { RequestState } from './request-state.ts'
+import classes from './state-label.module.css'
+
+/** A state by colour, icon and word. */
+export const StateLabel = ({ state }: { readonly state: RequestState }) => (
+  <span className={classes.label} data-state={state}>
+    <StateIcon state={state} />
+    {words.states[state]}
+  </span>
+)
