@@ -33,7 +33,7 @@ const holds = ({ operator, value: operand }: Condition, value: Value): boolean =
     case '$notIn':
       return !isIn
     case '$like':
-      return typeof value === 'string' && likeExpression(String(operand)).test(value)
+      return isText(value) && isText(operand) && likeExpression(operand).test(value)
     case '$gt':
       return order > 0
     case '$gte':
@@ -44,6 +44,8 @@ const holds = ({ operator, value: operand }: Condition, value: Value): boolean =
       return order <= 0
   }
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string'
 
 const likeExpression = (pattern: string): RegExp => {
   const parts = pattern.match(/\\[^]|[^]/gu) ?? []

@@ -1,0 +1,40 @@
+import type { Orchestration } from '@tenon/orchestration'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { answerProblems, knownError, sendProblem } from './answer-problems.ts'
+import { signalClosing } from './closing.ts'
+import { guardLoopback } from './guard-loopback.ts'
+import { readJsonBodies } from './json-body.ts'
+import { limits } from './limits.ts'
+import { serveApi } from './routes/v2/serve-api.ts'
+import { serveWeb } from './web-app.ts'
+
+export interface AppParts {
+  readonly orchestration: Orchestration
+  /** Identifies the data folder; clients see it as the id of the cluster. */
+  readonly installationId: string
+  readonly log: Logger
+  /** Folder of the built browser app. */
+  readonly webFolder: string
+}
+
+/** The HTTP app, which does not listen yet. It is only for this machine: see `guardLoopback`. */
+export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
+  const app: FastifyInstance = fastify({
+    // Fastify's logger costs an object a request; what matters is logged by `answerProblems`.
+    logger: false,
+    bodyLimit: limits.jsonBytesMax,
+    requestTimeout: limits.receiveMsMax,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(request, reply, knownError(error, request, parts.log)),
+  })
+  answerProblems(app, parts.log)
+  readJsonBodies(app)
+  guardLoopback(app)
+  const closing = signalClosing(app)
+  await app.register(serveApi({ ...parts, closing }), { prefix: '/v2' })
+  await app.register(serveWeb(parts.webFolder))
+  return app
+}

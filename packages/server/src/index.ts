@@ -1,0 +1,5 @@
+export { buildApp, type AppParts } from './build-app.ts'
+export { serverErrors, ServerError, type ServerErrorCode } from './errors.ts'
+export { createLog } from './log.ts'
+export { readSettings, type Environment, type Settings } from './settings.ts'
+export { startServer, type RunningServer, type ServerParts } from './start-server.ts'

@@ -1,0 +1,24 @@
+/** What the server takes from outside, at most. */
+export const limits = {
+  /** Body of a JSON request: as many bytes as the variables of an instance may have. */
+  jsonBytesMax: 4 * 1024 * 1024,
+  /** One resource of a deployment: as many bytes as a model may have. */
+  resourceBytesMax: 5_000_000,
+  /** All resources of a deployment together, which are held in memory. */
+  deploymentBytesMax: 25_000_000,
+  resourcesMax: 100,
+  /** Jobs of one activation; a request for more gets these. */
+  activatedJobsMax: 1_000,
+  /** How long an activation waits for a job when it does not say. */
+  activationWaitMsDefault: 10_000,
+  /** How long a start waits for the instance's end when it does not say. */
+  completionWaitMsDefault: 15_000,
+  /** The longest that a request may ask to wait. */
+  requestTimeoutMsMax: 60 * 60 * 1000,
+  /** The longest lease or back-off of a job: a hundred years, so that no date overflows. */
+  jobTimeMsMax: 100 * 365 * 24 * 60 * 60 * 1000,
+  /** How long a client may take to send a request. */
+  receiveMsMax: 60_000,
+  /** How long a stopping server waits for what it is answering. */
+  closeMsMax: 10_000,
+} as const

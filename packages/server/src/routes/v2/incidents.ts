@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { operationReference } from '../../fields.ts'
+import { pathKey } from '../../path-key.ts'
+import { parseOptionalBody } from '../../request-body.ts'
+import type { RouteContext } from './route-context.ts'
+import { search } from './search.ts'
+
+const resolution = z.strictObject({ operationReference: operationReference.nullish() })
+
+/** `POST /incidents/search` and `POST /incidents/{incidentKey}/resolution` */
+export const incidentRoutes = (app: FastifyInstance, context: RouteContext): void => {
+  const { commands } = context.orchestration
+  app.post('/incidents/search', ({ body }) => search(context, 'incidents', body))
+
+  app.post<{ Params: { key: string } }>('/incidents/:key/resolution', async (request, reply) => {
+    parseOptionalBody(resolution, request.body)
+    await commands.resolveIncident(pathKey(request.params.key))
+    return reply.code(204).send()
+  })
+}

@@ -1,0 +1,22 @@
+import { truncateVariable, type Variable } from '@tenon/orchestration'
+import { showSecretReferences } from '@tenon/orchestration/secret-seal'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { parseBody } from '../../request-body.ts'
+import type { RouteContext } from './route-context.ts'
+import { search } from './search.ts'
+
+const query = z.object({ truncateValues: z.enum(['true', 'false']).optional() })
+
+/** `POST /variables/search`, which shortens long values unless `truncateValues` is false. */
+export const variableRoutes = (app: FastifyInstance, context: RouteContext): void => {
+  app.post('/variables/search', async (request) => {
+    const { truncateValues } = parseBody(query, request.query)
+    const found = await search(context, 'variables', request.body)
+    return truncateValues === 'false' ? found : { ...found, items: found.items.map(truncated) }
+  })
+}
+
+/** What is shown first, for half of a sealed reference would be shown as it is. */
+const truncated = (variable: Variable): Variable =>
+  truncateVariable({ ...variable, value: showSecretReferences(variable.value) })

@@ -1,0 +1,23 @@
+const definitions = (elements: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="test">
+<bpmn:process id="process" name="Test" isExecutable="true">${elements}</bpmn:process>
+</bpmn:definitions>`
+
+/** start → end */
+export const straightModel = definitions(`
+  <bpmn:startEvent id="start" />
+  <bpmn:sequenceFlow id="flow" sourceRef="start" targetRef="end" />
+  <bpmn:endEvent id="end" />`)
+
+/** start → a task with a job of type `work` → end */
+export const taskModel = definitions(`
+  <bpmn:startEvent id="start" />
+  <bpmn:sequenceFlow id="flow-1" sourceRef="start" targetRef="task" />
+  <bpmn:serviceTask id="task" name="Do it"><bpmn:extensionElements>
+    <zeebe:taskDefinition type="work" retries="3" />
+    <zeebe:taskHeaders><zeebe:header key="operation" value="do" /></zeebe:taskHeaders>
+    <zeebe:ioMapping><zeebe:input source="Bearer {{secrets.TOKEN}}" target="token" /></zeebe:ioMapping>
+  </bpmn:extensionElements></bpmn:serviceTask>
+  <bpmn:sequenceFlow id="flow-2" sourceRef="task" targetRef="end" />
+  <bpmn:endEvent id="end" />`)

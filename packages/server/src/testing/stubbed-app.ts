@@ -1,0 +1,27 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Orchestration } from '@tenon/orchestration'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { buildApp } from '../build-app.ts'
+import { stubOrchestration } from './stub-orchestration.ts'
+
+const silent = pino({ enabled: false })
+
+interface Parts {
+  readonly log?: typeof silent
+  readonly webFolder?: string
+}
+
+/** The app before an orchestration, with what a test does not care about filled in. */
+export const openApp = (
+  orchestration: Orchestration,
+  { log = silent, webFolder = join(tmpdir(), 'no-such-folder') }: Parts = {},
+): Promise<FastifyInstance> =>
+  buildApp({ orchestration, installationId: 'installation-1', log, webFolder })
+
+/** The app before an orchestration that a test makes up. */
+export const openStubbedApp = (
+  stub: Parameters<typeof stubOrchestration>[0] = {},
+  parts: Parts = {},
+): Promise<FastifyInstance> => openApp(stubOrchestration(stub), parts)

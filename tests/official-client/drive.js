@@ -1,0 +1,77 @@
+// Drives a server as a user of Camunda's TypeScript client would, every request and response
+// checked strictly by the client. Prints what it saw as JSON.
+import { readFileSync } from 'node:fs'
+import createCamundaClient from '@camunda8/orchestration-cluster-api'
+
+const [address, modelPath] = process.argv.slice(2)
+const client = createCamundaClient({
+  config: {
+    CAMUNDA_REST_ADDRESS: address,
+    CAMUNDA_SDK_VALIDATION: 'req:strict,res:strict',
+    CAMUNDA_SDK_LOG_LEVEL: 'error',
+  },
+})
+const atOnce = { consistency: { waitUpToMs: 0 } }
+const search = async (method, filter) => (await client[method]({ filter }, atOnce)).items
+
+const topology = await client.getTopology()
+const model = new File([readFileSync(modelPath)], 'work.bpmn')
+const deployment = await client.createDeployment({ resources: [model] })
+const { processDefinitionKey } = deployment.processes[0]
+
+const seen = []
+const worker = client.createJobWorker({
+  jobType: 'work',
+  maxParallelJobs: 5,
+  jobTimeoutMs: 10_000,
+  jobHandler: (job) => {
+    seen.push(job.variables)
+    if (job.variables.mode === 'fail') return job.fail({ errorMessage: 'Not today', retries: 0 })
+    if (job.variables.mode === 'error') return job.error({ errorCode: 'GONE', errorMessage: 'x' })
+    return job.complete({ done: true })
+  },
+})
+
+const create = (mode, options = {}) =>
+  client.createProcessInstance({ processDefinitionKey, variables: { mode }, ...options })
+const completed = await create('complete', { awaitCompletion: true, requestTimeout: 10_000 })
+const caught = await create('error', { awaitCompletion: true, requestTimeout: 10_000 })
+const failed = await create('fail')
+const { processInstanceKey } = failed
+
+let incidents = []
+while (incidents.length === 0) incidents = await search('searchIncidents', { processInstanceKey })
+worker.stop()
+const [incident] = incidents
+await client.updateJob({ jobKey: incident.jobKey, changeset: { retries: 1 } })
+await client.resolveIncident({ incidentKey: incident.incidentKey })
+const { jobs } = await client.activateJobs({
+  type: 'work',
+  worker: 'by hand',
+  timeout: 10_000,
+  maxJobsToActivate: 1,
+  requestTimeout: 5_000,
+})
+await client.completeJob({ jobKey: jobs[0].jobKey, variables: { done: 'by hand' } })
+const cancelled = await create('cancelled')
+await client.cancelProcessInstance({ processInstanceKey: cancelled.processInstanceKey })
+
+const result = {
+  gatewayVersion: topology.gatewayVersion,
+  definitions: await search('searchProcessDefinitions', { processDefinitionKey }),
+  completed: completed.variables,
+  caught: caught.variables,
+  incident: { errorType: incident.errorType, errorMessage: incident.errorMessage },
+  instance: await client.getProcessInstance({ processInstanceKey }, atOnce),
+  states: (await search('searchProcessInstances', { processDefinitionKey })).map(
+    ({ state }) => state,
+  ),
+  elements: (await search('searchElementInstances', { processInstanceKey })).map(
+    ({ elementId, state }) => `${elementId} ${state}`,
+  ),
+  variables: (await search('searchVariables', { processInstanceKey })).map(
+    ({ name, value }) => `${name} ${value}`,
+  ),
+  handled: seen.length,
+}
+process.stdout.write(JSON.stringify(result))

@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import { parseJson } from '@tenon/orchestration'
+import { freePort, TenonProcess } from '../tenon-process.ts'
+
+const run = promisify(execFile)
+const folder = import.meta.dirname
+
+/** The client is installed here by npm under the pinned Node, from its own lockfile. */
+const install = async (): Promise<string | undefined> => {
+  const npm = process.env['npm_execpath']
+  if (npm === undefined) return 'npm_execpath is not set: run it with npm test'
+  try {
+    const options = ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts']
+    await run(process.execPath, [npm, ...options], { cwd: folder })
+    return undefined
+  } catch (error) {
+    return `npm cannot install the client: ${String(error)}`
+  }
+}
+
+const reason = await install()
+const isRequired = process.env['TENON_SERVICES'] === 'required'
+
+it.skipIf(reason !== undefined && !isRequired)(
+  `Camunda's TypeScript client deploys, creates, works and searches, all checked strictly`,
+  { timeout: 60_000 },
+  async () => {
+    expect(reason).toBeUndefined()
+    const data = mkdtempSync(join(tmpdir(), 'tenon-client-'))
+    const tenon = await TenonProcess.start(data, await freePort())
+    const script = [join(folder, 'drive.js'), tenon.address, join(folder, 'work.bpmn')]
+    const { stdout } = await run(process.execPath, script)
+    await tenon.kill('SIGTERM')
+    rmSync(data, { recursive: true })
+
+    expect(parseJson(stdout)).toMatchObject({
+      gatewayVersion: expect.stringMatching(/^8\.9\./),
+      definitions: [{ processDefinitionId: 'work', version: 1, state: 'ACTIVE' }],
+      completed: { mode: 'complete', done: true },
+      caught: { mode: 'error' },
+      incident: { errorType: 'JOB_NO_RETRIES', errorMessage: 'Not today' },
+      instance: { state: 'COMPLETED', hasIncident: false, processDefinitionName: 'Work' },
+      states: ['COMPLETED', 'COMPLETED', 'COMPLETED', 'TERMINATED'],
+      elements: ['start COMPLETED', 'task COMPLETED', 'end COMPLETED'],
+      variables: ['mode "fail"', 'done "by hand"'],
+      handled: 3,
+    })
+  },
+)
