@@ -35,6 +35,13 @@ describe('a process instance', () => {
     expect((await test.all('process-instances'))[0]?.state).toBe('ACTIVE')
   })
 
+  it('keeps a null, in memory and over a restart', async () => {
+    await test.deploy(oneTask({ inputs: { none: '=missing' } }))
+    await test.create({ nothing: null })
+    await test.restart()
+    expect((await test.activate())?.variables).toEqual({ nothing: null, none: null })
+  })
+
   it('keeps every digit of a number', async () => {
     await test.deploy(model(start + end + flow('start', 'end')))
     const result = await test.run({ big: JSON.rawJSON('12345678901234567890') })

@@ -110,10 +110,13 @@ export class VariableValue {
   }
 
   get text(): string {
-    return (this.#text ??= JSON.stringify(this.json))
+    this.#text ??= JSON.stringify(this.json)
+    return this.#text
   }
 
   get json(): Json {
-    return (this.#json ??= parseJson(this.text))
+    // Not ??=, since null is a value.
+    if (this.#json === undefined) this.#json = parseJson(this.text)
+    return this.#json
   }
 }
