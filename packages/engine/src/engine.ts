@@ -59,7 +59,7 @@ export const openEngine = ({ folder, now = Date.now }: EngineOptions): Engine =>
     installationId: database.installationId,
     secretSeal,
     close: async () => {
-      jobs.close()
+      await jobs.close()
       workLeft.close()
       creators.close()
       commits.close()

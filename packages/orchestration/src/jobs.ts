@@ -7,7 +7,7 @@ export interface Jobs {
    * answers through `complete`, `fail` or `throwError`; it must not throw.
    * Variables carry sealed secret references (see `secret-seal.ts`).
    */
-  subscribe(subscription: JobSubscription): { close(): void }
+  subscribe(subscription: JobSubscription): Subscription
   /**
    * Leases jobs to a worker outside of the process; waits up to `requestTimeoutMs` for the first.
    * An empty array when there was none in time. An aborted request leases nothing.
@@ -20,11 +20,19 @@ export interface Jobs {
   update(jobKey: string, changes: JobChanges): Promise<void>
 }
 
+/** A subscription at work. */
+export interface Subscription {
+  /**
+   * Hands no more jobs out, waits up to `graceMs` for those under way, then aborts what is left.
+   */
+  close(graceMs: number): Promise<void>
+}
+
 /** Which jobs to push, and to whom. */
 export interface JobSubscription {
   readonly type: string
   readonly maxJobsActive: number
-  /** `signal` aborts when the job is cancelled or the subscription closed. */
+  /** `signal` aborts when the job is cancelled or the subscription has closed. */
   readonly handler: (job: Job, signal: AbortSignal) => Promise<void>
 }
 

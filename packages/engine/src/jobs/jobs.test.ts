@@ -143,6 +143,31 @@ describe('a subscriber', () => {
     await test.engine.jobs.complete(held.jobKey)
   })
 
+  it('that closes gets time to answer, but no more jobs', async () => {
+    await test.deploy(oneTask())
+    const started = Promise.withResolvers<Job>()
+    const subscription = test.engine.jobs.subscribe({
+      type: 'work',
+      maxJobsActive: 1,
+      handler: async (job) => {
+        started.resolve(job)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        await test.engine.jobs.complete(job.jobKey)
+      },
+    })
+    const key = await test.create()
+    await started.promise
+    const later = await test.create()
+    await subscription.close(10_000)
+    const states = (await test.all('process-instances')).map(
+      ({ processInstanceKey, state }) => [processInstanceKey, state] as const,
+    )
+    expect(states).toEqual([
+      [key, 'COMPLETED'],
+      [later, 'ACTIVE'],
+    ])
+  })
+
   it('is told when its job is cancelled', async () => {
     await test.deploy(oneTask())
     const aborted = new Promise<void>((resolve) => {

@@ -8,6 +8,7 @@ import {
   type Jobs,
   type JobSubscription,
   type JsonObject,
+  type Subscription,
 } from '@tenon/orchestration'
 import { showSecretReferencesIn } from '@tenon/orchestration/secret-seal'
 import { completeJob, failJob, leaseJob, releaseJob, updateJob } from '../core/job-commands.ts'
@@ -44,7 +45,7 @@ export class EngineJobs implements Jobs {
     this.#due.schedule(now())
   }
 
-  subscribe(subscription: JobSubscription): { close(): void } {
+  subscribe(subscription: JobSubscription): Subscription {
     return this.#pushed.subscribe(subscription)
   }
 
@@ -87,10 +88,10 @@ export class EngineJobs implements Jobs {
     if (job.dueAt !== null) this.#due.schedule(job.dueAt)
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#due.close()
-    this.#pushed.close()
     this.#workers.wakeAll()
+    await this.#pushed.close()
   }
 
   #change(jobKey: string, change: (step: Step, job: Job) => void): Promise<void> {

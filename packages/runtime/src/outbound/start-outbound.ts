@@ -12,33 +12,29 @@ export interface OutboundOptions extends Workplace {
 
 /** Connectors at work. */
 export interface Outbound {
-  /** Takes no more jobs and aborts those under way; resolves when none is left. */
+  /** Takes no more jobs, gives those under way a few seconds, and aborts what is left then. */
   close(): Promise<void>
 }
 
 /** Above what one slow system can hold (connections a host), so that it leaves room for others. */
 export const jobsActiveMax = 512
 
+/** What calls under way get to end before they are aborted, and repeated after the next start. */
+const closeGraceMs = 5_000
+
 /** Does the jobs of the connectors' types, from now until it is closed. */
 export const startOutbound = (options: OutboundOptions): Outbound => {
   const { connectors, maxJobsActive = jobsActiveMax, ...workplace } = options
-  const underWay = new Set<Promise<void>>()
-  const handle = (connector: Connector, job: Job, signal: AbortSignal): Promise<void> => {
-    const work = doJob({ job, connector, signal }, workplace).finally(() => underWay.delete(work))
-    underWay.add(work)
-    return work
-  }
   const subscriptions = connectors.map((connector) =>
     workplace.jobs.subscribe({
       type: connector.jobType,
       maxJobsActive,
-      handler: (job, signal) => handle(connector, job, signal),
+      handler: (job, signal) => doJob({ job, connector, signal }, workplace),
     }),
   )
   return {
     close: async () => {
-      for (const subscription of subscriptions) subscription.close()
-      await Promise.all(underWay)
+      await Promise.all(subscriptions.map((subscription) => subscription.close(closeGraceMs)))
     },
   }
 }

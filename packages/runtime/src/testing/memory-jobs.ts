@@ -6,6 +6,7 @@ import {
   type Jobs,
   type JobSubscription,
   type JsonObject,
+  type Subscription,
   OrchestrationError,
 } from '@tenon/orchestration'
 
@@ -41,12 +42,13 @@ export class MemoryJobs implements Jobs {
     this.#jobs.delete(jobKey)
   }
 
-  subscribe(subscription: JobSubscription): { close(): void } {
+  subscribe(subscription: JobSubscription): Subscription {
     this.#subscriptions.set(subscription.type, subscription)
     return {
       close: () => {
         for (const { abort } of this.#jobs.values()) abort.abort()
         this.#subscriptions.delete(subscription.type)
+        return Promise.resolve()
       },
     }
   }
