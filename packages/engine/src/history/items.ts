@@ -18,7 +18,7 @@ import {
   textOrNull,
   type Columns,
 } from '../storage/columns.ts'
-import { elementTypes, incidentErrorTypes, instanceStates } from './search-fields.ts'
+import { elementTypes, incidentErrorTypes, instanceStates } from '../storage/enumerations.ts'
 
 /** What is selected for each item. */
 export const itemColumns: Readonly<Record<Entity, string>> = {

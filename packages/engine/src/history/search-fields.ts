@@ -1,23 +1,9 @@
-import { OrchestrationError, type ElementType, type Entity } from '@tenon/orchestration'
+import { OrchestrationError, untruncatedCharactersMax, type Entity } from '@tenon/orchestration'
+import { elementTypes, incidentErrorTypes, instanceStates } from '../storage/enumerations.ts'
 import { column, constant, derived, enumeration, flag, type SearchField } from './search-field.ts'
 
 /** The characters of a variable's value by which it is sorted; they also stand in cursors. */
 export const sortedCharactersMax = 1_000
-
-/** Characters beyond which a variable's value is truncated where the client lets us. */
-const untruncatedCharactersMax = 8_191
-
-export const elementTypes = [
-  ...(['START_EVENT', 'END_EVENT', 'SERVICE_TASK'] as const),
-  ...(['EXCLUSIVE_GATEWAY', 'PARALLEL_GATEWAY', 'BOUNDARY_EVENT'] as const),
-] satisfies readonly ElementType[]
-
-export const incidentErrorTypes = [
-  ...(['CONDITION_ERROR', 'EXTRACT_VALUE_ERROR', 'IO_MAPPING_ERROR'] as const),
-  ...(['JOB_NO_RETRIES', 'UNHANDLED_ERROR_EVENT'] as const),
-]
-
-export const instanceStates = ['ACTIVE', 'COMPLETED', 'TERMINATED'] as const
 
 /** As it is shown, so that no filter can probe the code of a sealed reference. */
 const shown = (name: string): string =>

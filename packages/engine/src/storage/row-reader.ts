@@ -10,6 +10,7 @@ import {
   type Variable,
 } from '../core/rows.ts'
 import type { Transition } from '../core/transition.ts'
+import { elementTypes, incidentErrorTypes, instanceStates } from './enumerations.ts'
 import { integer, integerOrNull, oneOf, text, textOrNull, type Columns } from './columns.ts'
 
 /** Reads the live rows of process instances. */
@@ -59,7 +60,7 @@ export class RowReader {
 const toProcessInstance = (columns: Columns): ProcessInstance => ({
   key: integer(columns, 'key'),
   definitionKey: integer(columns, 'process_definition_key'),
-  state: oneOf(columns, 'state', ['ACTIVE', 'COMPLETED', 'TERMINATED']),
+  state: oneOf(columns, 'state', instanceStates),
   startedAt: integer(columns, 'started_at'),
   endedAt: integerOrNull(columns, 'ended_at'),
   incidentCount: integer(columns, 'incident_count'),
@@ -76,10 +77,7 @@ const toElementInstance = (columns: Columns): ElementInstance => ({
   definitionKey: integer(columns, 'process_definition_key'),
   scopeKey: integer(columns, 'scope_key'),
   elementId: text(columns, 'element_id'),
-  type: oneOf(columns, 'type', [
-    ...(['START_EVENT', 'END_EVENT', 'SERVICE_TASK'] as const),
-    ...(['EXCLUSIVE_GATEWAY', 'PARALLEL_GATEWAY', 'BOUNDARY_EVENT'] as const),
-  ]),
+  type: oneOf(columns, 'type', elementTypes),
   phase: oneOf(columns, 'phase', ['ACTIVATING', 'ACTIVE', 'COMPLETING']),
   startedAt: integer(columns, 'started_at'),
   endedAt: null,
@@ -116,10 +114,7 @@ const toIncident = (columns: Columns): Incident => ({
   elementInstanceKey: integer(columns, 'element_instance_key'),
   elementId: text(columns, 'element_id'),
   jobKey: integerOrNull(columns, 'job_key'),
-  errorType: oneOf(columns, 'error_type', [
-    ...(['CONDITION_ERROR', 'EXTRACT_VALUE_ERROR', 'IO_MAPPING_ERROR'] as const),
-    ...(['JOB_NO_RETRIES', 'UNHANDLED_ERROR_EVENT'] as const),
-  ]),
+  errorType: oneOf(columns, 'error_type', incidentErrorTypes),
   errorMessage: text(columns, 'error_message'),
   createdAt: integer(columns, 'created_at'),
   resolvedAt: null,

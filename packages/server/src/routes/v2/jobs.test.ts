@@ -41,7 +41,7 @@ describe('POST /jobs/activation', () => {
           variables: { a: 1, token: 'Bearer {{secrets.TOKEN}}' },
           tags: ['t'],
           tenantId: '<default>',
-          rootProcessInstanceKey: null,
+          rootProcessInstanceKey: expect.any(String),
           kind: 'BPMN_ELEMENT',
           listenerEventType: 'UNSPECIFIED',
           userTask: null,

@@ -58,7 +58,8 @@ const giveBack = async (jobs: Jobs, activated: readonly Job[]): Promise<void> =>
 const shown = (job: Job) => ({
   ...job,
   tenantId: defaultTenant,
-  rootProcessInstanceKey: null,
+  // Nothing calls another process yet.
+  rootProcessInstanceKey: job.processInstanceKey,
   kind: 'BPMN_ELEMENT',
   listenerEventType: 'UNSPECIFIED',
   userTask: null,

@@ -1,0 +1,44 @@
+import { basename } from 'node:path'
+import { command } from '../command.ts'
+import { CliError } from '../errors.ts'
+import { exitCode } from '../exit-code.ts'
+import { postDeployment } from '../post-deployment.ts'
+import { readBytes } from '../read-file.ts'
+
+const defaultAddress = 'http://127.0.0.1:8080'
+
+export const deploy = command(
+  {
+    name: 'deploy',
+    summary: 'Deploys models to a running Tenon, all of them or none',
+    details: ['A model that is equal to its latest version is not deployed again.'],
+    operands: { usage: '<model.bpmn>...', most: Infinity },
+    options: {
+      to: { value: 'address', description: `Where Tenon runs; default ${defaultAddress}` },
+    },
+    examples: ['tenon deploy order.bpmn', 'tenon deploy *.bpmn --to http://127.0.0.1:8090'],
+  },
+  async ({ requireOperands, option, terminal }) => {
+    const paths = requireOperands()
+    const address = parseAddress(option('to') ?? defaultAddress)
+    const resources = await Promise.all(
+      paths.map(async (path) => ({ name: basename(path), content: await readBytes(path) })),
+    )
+    for (const process of await postDeployment(address, resources)) {
+      const { processDefinitionId: id, processDefinitionVersion: version } = process
+      terminal.print(
+        `${process.resourceName}: process ${id}, version ${version}, key ${process.processDefinitionKey}`,
+      )
+    }
+    return exitCode.done
+  },
+)
+
+const parseAddress = (text: string): URL => {
+  const address = URL.parse(text)
+  if (address !== null && /^https?:$/.test(address.protocol)) return address
+  throw new CliError(
+    'OPTION_INVALID',
+    `--to is "${text}", which is no address. Give one such as ${defaultAddress}.`,
+  )
+}

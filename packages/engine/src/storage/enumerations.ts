@@ -1,0 +1,17 @@
+import type { ElementType, IncidentErrorType, InstanceState } from '@tenon/orchestration'
+
+// What the columns of these names hold.
+
+export const elementTypes = [
+  ...(['START_EVENT', 'END_EVENT', 'SERVICE_TASK'] as const),
+  ...(['EXCLUSIVE_GATEWAY', 'PARALLEL_GATEWAY', 'BOUNDARY_EVENT'] as const),
+] satisfies readonly ElementType[]
+
+export const incidentErrorTypes = [
+  ...(['CONDITION_ERROR', 'EXTRACT_VALUE_ERROR', 'IO_MAPPING_ERROR'] as const),
+  ...(['JOB_NO_RETRIES', 'UNHANDLED_ERROR_EVENT'] as const),
+] satisfies readonly IncidentErrorType[]
+
+export const instanceStates = [
+  ...(['ACTIVE', 'COMPLETED', 'TERMINATED'] as const),
+] satisfies readonly InstanceState[]
