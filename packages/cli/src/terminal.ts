@@ -15,20 +15,19 @@ export interface Terminal {
 export const processTerminal = (): Terminal => {
   endWithReader(process.stdout)
   endWithReader(process.stderr)
+  let stopped: AbortSignal | undefined
   return {
     environment: process.env,
     print: (line) => void process.stdout.write(`${line}\n`),
     tell: (line) => void process.stderr.write(`${line}\n`),
+    // Made when first asked for: a command that does not ask ends at the first signal.
     get stopped() {
-      return (stopped ??= onStop())
+      return (stopped ??= abortedByStop())
     },
   }
 }
 
-/** Made when first asked for: a command that does not ask ends at the first signal. */
-let stopped: AbortSignal | undefined
-
-const onStop = (): AbortSignal => {
+const abortedByStop = (): AbortSignal => {
   const controller = new AbortController()
   const stop = (): void => {
     process.off('SIGINT', stop).off('SIGTERM', stop)

@@ -31,9 +31,12 @@ export const openInstallation = async (
   return {
     orchestration: engine,
     close: async () => {
-      await outbound.close()
-      http.close()
-      await engine.close()
+      try {
+        await outbound.close()
+      } finally {
+        http.close()
+        await engine.close()
+      }
     },
   }
 }
