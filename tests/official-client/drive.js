@@ -1,7 +1,7 @@
 // Drives a server as a user of Camunda's TypeScript client would, every request and response
 // checked strictly by the client. Prints what it saw as JSON.
 import { readFileSync } from 'node:fs'
-import createCamundaClient from '@camunda8/orchestration-cluster-api'
+import { createCamundaClient } from '@camunda8/orchestration-cluster-api'
 
 const [address, modelPath] = process.argv.slice(2)
 const client = createCamundaClient({

@@ -1,9 +1,9 @@
+import { closestName } from '@tenon/server/closest-name'
 import { commands } from './commands.ts'
 import type { Command } from './command.ts'
 import { describeError } from './describe-error.ts'
 import { CliError } from './errors.ts'
 import type { ExitCode } from './exit-code.ts'
-import { nearestName } from './nearest-name.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Does what the arguments after `tenon` ask for; never throws. */
@@ -50,7 +50,7 @@ const unknownCommand = ([first = '', second]: readonly string[]): CliError => {
     return new CliError('COMMAND_UNKNOWN', `"tenon ${first}" needs another word: ${names}.`)
   }
   const names = commands.map(({ name }) => name)
-  const nearest = nearestName(`${first} ${second ?? ''}`.trim(), names) ?? nearestName(first, names)
+  const nearest = closestName(`${first} ${second ?? ''}`.trim(), names) ?? closestName(first, names)
   const hint = nearest === undefined ? 'See tenon help.' : `Do you mean tenon ${nearest}?`
   return new CliError('COMMAND_UNKNOWN', `Tenon has no command "${first}". ${hint}`)
 }

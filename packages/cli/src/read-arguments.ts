@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { closestName } from '@tenon/server/closest-name'
 import type { CommandDefinition } from './command.ts'
 import { CliError } from './errors.ts'
-import { nearestName } from './nearest-name.ts'
 
 export interface Arguments<Name extends string> {
   readonly operands: readonly string[]
@@ -49,7 +49,7 @@ const requireValue = (
 }
 
 const unknownOption = (command: string, rawName: string, names: readonly string[]): CliError => {
-  const nearest = nearestName(rawName.replace(/^-+/, ''), names)
+  const nearest = closestName(rawName.replace(/^-+/, ''), names)
   const hint = nearest === undefined ? `See tenon help ${command}.` : `Do you mean --${nearest}?`
   return new CliError('OPTION_UNKNOWN', `tenon ${command} has no option ${rawName}. ${hint}`)
 }

@@ -1,8 +1,7 @@
-/** The most edits by which a name is still taken for a slip of another. */
-const editsMax = 3
-
 /** The name that was most likely meant, if any is near. */
 export const closestName = (name: string, known: readonly string[]): string | undefined => {
+  // More than half of a short name is not a slip but another name.
+  const editsMax = Math.min(3, Math.ceil(name.length / 2))
   const [closest] = known
     .map((candidate) => ({ candidate, edits: editsBetween(name, candidate) }))
     .filter(({ edits }) => edits <= editsMax)

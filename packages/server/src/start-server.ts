@@ -1,17 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { openEngine, type Engine } from '@tenon/engine'
-import {
-  createHttp,
-  environmentSecrets,
-  loadConnectors,
-  startOutbound,
-  type HttpClient,
-  type Outbound,
-} from '@tenon/runtime'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { buildApp } from './build-app.ts'
 import { closeWithin } from './closing.ts'
+import { openInstallation, type Installation } from './installation.ts'
 import { limits } from './limits.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
@@ -32,8 +24,6 @@ export interface ServerParts {
   readonly webFolder?: string
 }
 
-/** The connectors are what this package depends on. */
-const packageJson = new URL('../package.json', import.meta.url)
 const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 /**
@@ -44,48 +34,33 @@ export const startServer = async (
   settings: Settings,
   { log = createLog(), environment = process.env, webFolder = builtWeb }: ServerParts = {},
 ): Promise<RunningServer> => {
-  const connectors = await loadConnectors(packageJson)
-  const engine = openEngine({ folder: settings.dataFolder })
-  const http = createHttp()
-  const parts: Parts = { engine, http }
+  const { dataFolder } = settings
+  const installation = await openInstallation({ dataFolder, environment, log })
+  let app: FastifyInstance | undefined
   try {
-    parts.app = await buildApp({
-      orchestration: engine,
-      installationId: engine.installationId,
-      log,
-      webFolder,
-    })
-    const address = await listen(parts.app, settings)
-    parts.outbound = startOutbound({
-      connectors,
-      jobs: engine.jobs,
-      http,
-      secrets: environmentSecrets(environment),
-      seal: engine.secretSeal,
-      installationId: engine.installationId,
-      log,
-    })
-    return { address, close: () => closeParts(parts) }
+    const { engine } = installation
+    const { installationId } = engine
+    app = await buildApp({ orchestration: engine, installationId, log, webFolder })
+    const running = { app, installation }
+    const address = await listen(app, settings)
+    installation.startConnectors()
+    return { address, close: () => close(running) }
   } catch (error) {
-    await closeParts(parts)
+    await close({ app, installation })
     throw error
   }
 }
 
-/** What was started, to be closed in the opposite order. */
-interface Parts {
-  readonly engine: Engine
-  readonly http: HttpClient
-  app?: FastifyInstance
-  outbound?: Outbound
-}
-
-const closeParts = async ({ engine, http, app, outbound }: Parts): Promise<void> => {
+const close = async ({
+  app,
+  installation,
+}: {
+  readonly app: FastifyInstance | undefined
+  readonly installation: Installation
+}): Promise<void> => {
   try {
     if (app !== undefined) await closeWithin(app, limits.closeMsMax)
-    await outbound?.close()
   } finally {
-    http.close()
-    await engine.close()
+    await installation.close()
   }
 }

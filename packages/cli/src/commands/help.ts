@@ -1,8 +1,8 @@
+import { closestName } from '@tenon/server/closest-name'
 import { command, type Command } from '../command.ts'
 import { CliError } from '../errors.ts'
 import { exitCode } from '../exit-code.ts'
 import { commandHelp, generalHelp } from '../help.ts'
-import { nearestName } from '../nearest-name.ts'
 
 /** `commands` is asked later, for help is one of them. */
 export const help = (commands: () => readonly Command[]): Command =>
@@ -25,7 +25,7 @@ const helpFor = (words: readonly string[], commands: readonly Command[]): string
   const found = commands.filter(({ name }) => isMeant(words, name))
   if (found.length > 0) return found.map(commandHelp).join('\n\n')
   const asked = words.join(' ')
-  const nearest = nearestName(
+  const nearest = closestName(
     asked,
     commands.map(({ name }) => name),
   )

@@ -6,6 +6,7 @@ import { openDataFolder } from '../run/data-folder.ts'
 import { readTimeoutMs, timeoutSecondsDefault } from '../run/read-timeout.ts'
 import { readVariables } from '../run/read-variables.ts'
 import type { Run } from '../run/run-model.ts'
+import { terminalLog } from '../run/terminal-log.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const run = command(
@@ -49,13 +50,18 @@ export const run = command(
 
 const runIn = async (data: string | undefined, order: Run, terminal: Terminal) => {
   // Loaded only now, for help and wrong usage need none of it.
-  const { openInstallation } = await import('../run/open-installation.ts')
+  const { openInstallation } = await import('@tenon/server/installation')
   const { runModel } = await import('../run/run-model.ts')
   const folder = await openDataFolder(data, terminal.environment)
   try {
-    const installation = await openInstallation(folder.path, terminal)
+    const installation = await openInstallation({
+      dataFolder: folder.path,
+      environment: terminal.environment,
+      log: terminalLog(terminal),
+    })
     try {
-      return await runModel(installation.orchestration, order)
+      installation.startConnectors()
+      return await runModel(installation.engine, order)
     } finally {
       await installation.close()
     }

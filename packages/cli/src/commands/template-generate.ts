@@ -27,7 +27,7 @@ export const templateGenerate = command(
   },
   async ({ operands: [id], option, terminal }) => {
     const { generateTemplate } = await import('@tenon/templates')
-    const { installedConnectors } = await import('../installed-connectors.ts')
+    const { installedConnectors } = await import('@tenon/server/installation')
     const installed = await installedConnectors()
     const templates = chooseConnectors(installed, id).map(generateTemplate)
     const folder = option('output')
