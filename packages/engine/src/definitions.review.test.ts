@@ -52,11 +52,17 @@ it('one definition that cannot be loaded stops neither the jobs of others nor th
   expect.soft(jobs).toHaveLength(1)
 })
 
-it('jobs of more definitions than stay in memory can be activated', { timeout: 40_000 }, async () => {
-  const ids = Array.from({ length: 1_001 }, (_, n) => `p${n}`)
-  const content = (id: string) => new TextEncoder().encode(named(id))
-  await test.engine.commands.deploy(ids.map((id) => ({ name: `${id}.bpmn`, content: content(id) })))
-  await Promise.all(ids.map(create))
-  const late = new Promise((resolve) => setTimeout(() => resolve('never answered'), 15_000))
-  expect(await Promise.race([poll(1_001), late])).toHaveLength(1_001)
-})
+it(
+  'jobs of more definitions than stay in memory can be activated',
+  { timeout: 40_000 },
+  async () => {
+    const ids = Array.from({ length: 1_001 }, (_, n) => `p${n}`)
+    const content = (id: string) => new TextEncoder().encode(named(id))
+    await test.engine.commands.deploy(
+      ids.map((id) => ({ name: `${id}.bpmn`, content: content(id) })),
+    )
+    await Promise.all(ids.map(create))
+    const late = new Promise((resolve) => setTimeout(() => resolve('never answered'), 15_000))
+    expect(await Promise.race([poll(1_001), late])).toHaveLength(1_001)
+  },
+)

@@ -62,7 +62,7 @@ export const openEngine = ({ folder, now = Date.now }: EngineOptions): Engine =>
       await jobs.close()
       workLeft.close()
       creators.close()
-      commits.close()
+      await commits.close()
       await history.close()
       database.close()
     },

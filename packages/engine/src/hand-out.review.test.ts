@@ -83,33 +83,6 @@ describe('pushed jobs', () => {
     expect(most).toBe(1)
   })
 
-  it('do not end the process when a handler throws because its job was cancelled', async () => {
-    const unhandled: unknown[] = []
-    const listeners = process.listeners('unhandledRejection')
-    process.removeAllListeners('unhandledRejection')
-    process.on('unhandledRejection', (error) => unhandled.push(error))
-    try {
-      await test.deploy(oneTask())
-      const key = await test.create()
-      const held = Promise.withResolvers<void>()
-      test.engine.jobs.subscribe({
-        type: 'work',
-        maxJobsActive: 1,
-        handler: async (_job, signal) => {
-          held.resolve()
-          await delay(60_000, undefined, { signal })
-        },
-      })
-      await held.promise
-      await test.engine.commands.cancelProcessInstance(key)
-      await delay(100)
-      expect(unhandled).toEqual([])
-    } finally {
-      process.removeAllListeners('unhandledRejection')
-      for (const listener of listeners) process.on('unhandledRejection', listener)
-    }
-  })
-
   it('do not show variables of a command that was refused in the same group', async () => {
     await test.deploy(
       model(
@@ -201,21 +174,25 @@ describe('a closed subscription', () => {
 })
 
 describe('a job', () => {
-  it('reaches a waiting worker when a command of the same group on its instance was refused', {
-    timeout: 3_000,
-  }, async () => {
-    await test.deploy(oneTask())
-    await test.create()
-    const job = await test.activate()
-    const jobKey = job?.jobKey ?? ''
-    const polling = test.activate()
-    await delay(50)
-    const failure = { retries: 2, errorMessage: 'again', retryBackOffMs: 0 }
-    await Promise.allSettled([
-      test.engine.jobs.fail(jobKey, failure),
-      test.engine.jobs.complete(jobKey, { text: 'x'.repeat(4 * 1024 * 1024) }),
-    ])
-    const late = delay(1_000, 'not woken')
-    expect(await Promise.race([polling, late])).toMatchObject({ jobKey })
-  })
+  it(
+    'reaches a waiting worker when a command of the same group on its instance was refused',
+    {
+      timeout: 3_000,
+    },
+    async () => {
+      await test.deploy(oneTask())
+      await test.create()
+      const job = await test.activate()
+      const jobKey = job?.jobKey ?? ''
+      const polling = test.activate()
+      await delay(50)
+      const failure = { retries: 2, errorMessage: 'again', retryBackOffMs: 0 }
+      await Promise.allSettled([
+        test.engine.jobs.fail(jobKey, failure),
+        test.engine.jobs.complete(jobKey, { text: 'x'.repeat(4 * 1024 * 1024) }),
+      ])
+      const late = delay(1_000, 'not woken')
+      expect(await Promise.race([polling, late])).toMatchObject({ jobKey })
+    },
+  )
 })

@@ -27,9 +27,15 @@ it('a loop goes on with one command at a time, whatever else happens in its inst
     processDefinitionId: 'process',
   })
   const count = async (): Promise<number> => {
-    const filter = [{ field: 'processInstanceKey', operator: '$eq' as const, value: processInstanceKey }]
+    const filter = [
+      { field: 'processInstanceKey', operator: '$eq' as const, value: processInstanceKey },
+    ]
     const sort = [{ field: 'elementInstanceKey', order: 'DESC' as const }]
-    const { items } = await engine.queries.search('element-instances', { filter, sort, page: { limit: 1 } })
+    const { items } = await engine.queries.search('element-instances', {
+      filter,
+      sort,
+      page: { limit: 1 },
+    })
     return Number(items[0]?.elementInstanceKey ?? 0)
   }
   const perGroup = async (): Promise<number> => {

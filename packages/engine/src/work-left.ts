@@ -7,6 +7,8 @@ const pauseMs = 1_000
 /** Goes on with transitions that the step budget put off, also after a restart. */
 export class WorkLeft {
   readonly #commits: GroupCommit
+  /** One for each instance, or each command on it would add one more. */
+  readonly #queued = new Set<number>()
   #isClosed = false
 
   constructor(commits: GroupCommit) {
@@ -15,14 +17,19 @@ export class WorkLeft {
   }
 
   continue(processInstanceKey: number): void {
+    if (this.#queued.has(processInstanceKey) || this.#isClosed) return
+    this.#queued.add(processInstanceKey)
     this.#commits
       .submit((transaction) => {
+        // What is left then is queued again, once it is committed.
+        this.#queued.delete(processInstanceKey)
         const step = transaction.step(processInstanceKey)
         step.run()
         transaction.add(step)
       })
       .catch((error: unknown) => {
-        if (isGone(error) || this.#isClosed) return
+        this.#queued.delete(processInstanceKey)
+        if (isGone(error)) return
         setTimeout(() => this.continue(processInstanceKey), pauseMs).unref()
       })
   }
@@ -43,6 +50,7 @@ export class WorkLeft {
   }
 }
 
-/** The instance was cancelled, or has ended with another command. */
+/** The instance has ended, or its definition cannot be run any more. */
 const isGone = (error: unknown): boolean =>
-  error instanceof OrchestrationError && error.code === 'NOT_FOUND'
+  error instanceof OrchestrationError &&
+  (error.code === 'NOT_FOUND' || error.code === 'INVALID_STATE')

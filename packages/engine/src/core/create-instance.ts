@@ -22,7 +22,6 @@ export const createInstance = (
       endedAt: null,
       incidentCount: 0,
       tags,
-      arrivedFlows: {},
       workLeft: [],
     },
   })

@@ -1,10 +1,20 @@
-import type { ElementInstance, Event, Incident, Job, ProcessInstance, Variable } from './rows.ts'
+import type {
+  ArrivedFlow,
+  ElementInstance,
+  Event,
+  Incident,
+  Job,
+  ProcessInstance,
+  Variable,
+} from './rows.ts'
 
 /** The live rows of one process instance; what has ended is not in it. */
 export class InstanceState {
   /** Undefined only before the first event. */
   processInstance: ProcessInstance | undefined
   readonly elements = new Map<number, ElementInstance>()
+  /** How many tokens wait at a join, by element, then by flow; without zeros. */
+  readonly arrivedFlows = new Map<string, Map<string, number>>()
   /** By scope, then by name. */
   readonly variables = new Map<number, Map<string, Variable>>()
   readonly jobs = new Map<number, Job>()
@@ -25,6 +35,9 @@ export class InstanceState {
       case 'elementInstance':
         this.#applyElement(event.row)
         break
+      case 'arrivedFlow':
+        this.#applyArrivedFlow(event.row)
+        break
       case 'variable':
         this.#applyVariable(event.row)
         break
@@ -44,6 +57,14 @@ export class InstanceState {
       this.variableSize -= value.text.length
     }
     this.variables.delete(row.key)
+  }
+
+  #applyArrivedFlow({ elementId, flowId, count }: ArrivedFlow): void {
+    const flows = this.arrivedFlows.get(elementId) ?? new Map<string, number>()
+    if (count > 0) flows.set(flowId, count)
+    else flows.delete(flowId)
+    if (flows.size > 0) this.arrivedFlows.set(elementId, flows)
+    else this.arrivedFlows.delete(elementId)
   }
 
   #applyVariable(row: Variable): void {

@@ -18,8 +18,6 @@ export interface ProcessInstance {
   readonly endedAt: number | null
   readonly incidentCount: number
   readonly tags: readonly string[]
-  /** How often each flow into a waiting join was taken. */
-  readonly arrivedFlows: Readonly<Record<string, number>>
   /** What the step budget put off. */
   readonly workLeft: readonly Transition[]
 }
@@ -80,10 +78,20 @@ export interface Incident {
   readonly resolvedAt: number | null
 }
 
+/** Tokens that wait at a join for those of its other flows. */
+export interface ArrivedFlow {
+  readonly processInstanceKey: number
+  readonly elementId: string
+  readonly flowId: string
+  /** 0 when none waits any more. */
+  readonly count: number
+}
+
 /** A change of state: the row as it is from now on. */
 export type Event =
   | { readonly entity: 'processInstance'; readonly row: ProcessInstance }
   | { readonly entity: 'elementInstance'; readonly row: ElementInstance }
+  | { readonly entity: 'arrivedFlow'; readonly row: ArrivedFlow }
   | { readonly entity: 'variable'; readonly row: Variable }
   | { readonly entity: 'job'; readonly row: Job }
   | { readonly entity: 'incident'; readonly row: Incident }

@@ -168,10 +168,9 @@ export class Step {
   }
 
   #endWhenNothingIsLeft(): void {
-    const { state, arrivedFlows } = this.processInstance
-    if (state !== 'ACTIVE' || this.state.elements.size > 0) return
+    if (this.processInstance.state !== 'ACTIVE' || this.state.elements.size > 0) return
     // A token that waits at a join for ever keeps its instance alive, as in Zeebe.
-    if (Object.keys(arrivedFlows).length > 0) return
+    if (this.state.arrivedFlows.size > 0) return
     this.changeProcessInstance({ state: 'COMPLETED', endedAt: this.environment.now })
   }
 }

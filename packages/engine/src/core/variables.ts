@@ -26,24 +26,22 @@ export const scopesFrom = (step: Step, scopeKey: number): readonly number[] => {
 export const setVariable = (step: Step, scopeKey: number, name: string, json: Json): void => {
   const { state, environment, processInstance } = step
   const known = state.variablesOf(scopeKey).get(name)
-  const row = {
-    key: known?.key ?? environment.nextKey(),
-    processInstanceKey: processInstance.key,
-    scopeKey,
-    name,
-    value: VariableValue.ofJson(json),
-  }
-  if (known?.value.text === row.value.text) return
+  const value = VariableValue.ofJson(json)
+  if (known?.value.text === value.text) return
+  const size = state.variableSize + value.text.length - (known?.value.text.length ?? 0)
+  if (size > variableSizeMax) throw tooLarge(processInstance.key, name, size)
+  const key = known?.key ?? environment.nextKey()
+  const row = { key, processInstanceKey: processInstance.key, scopeKey, name, value }
   step.emit({ entity: 'variable', row })
-  if (state.variableSize > variableSizeMax) {
-    throw new OrchestrationError(
-      'VARIABLES_TOO_LARGE',
-      `With variable ${name} the process instance ${processInstance.key} has ` +
-        `${state.variableSize} characters of variables; ${variableSizeMax} are allowed. ` +
-        'Keep large data outside the process and pass a reference to it.',
-    )
-  }
 }
+
+const tooLarge = (processInstanceKey: number, name: string, size: number): OrchestrationError =>
+  new OrchestrationError(
+    'VARIABLES_TOO_LARGE',
+    `With variable ${name} the process instance ${processInstanceKey} has ${size} characters of ` +
+      `variables; ${variableSizeMax} are allowed. Keep large data outside the process and pass a ` +
+      'reference to it.',
+  )
 
 /** Sets variables in one scope. */
 export const setLocal = (step: Step, scopeKey: number, variables: JsonObject): void => {

@@ -1,20 +1,20 @@
 import type { ParallelGateway } from '@tenon/bpmn'
 import type { ElementBehavior } from '../core/element-behavior.ts'
+import type { Step } from '../core/step.ts'
 
 /** Waits for a token on each incoming flow, then sends one on each outgoing flow. */
-export const parallelGateway = ({ incoming }: ParallelGateway): ElementBehavior => ({
+export const parallelGateway = ({ id, incoming }: ParallelGateway): ElementBehavior => ({
   arrive: (step, { model }) => {
-    const arrived = new Map(Object.entries(step.processInstance.arrivedFlows))
-    arrived.set(model.id, (arrived.get(model.id) ?? 0) + 1)
-    const isComplete = incoming.every(({ id }) => arrived.has(id))
-    if (isComplete) for (const { id } of incoming) takeOne(arrived, id)
-    step.changeProcessInstance({ arrivedFlows: Object.fromEntries(arrived) })
-    return isComplete
+    addTokens(step, id, model.id, 1)
+    // A flow of which no token waits is not counted, so it is enough to compare sizes.
+    if (step.state.arrivedFlows.get(id)?.size !== incoming.length) return false
+    for (const flow of incoming) addTokens(step, id, flow.id, -1)
+    return true
   },
 })
 
-const takeOne = (arrived: Map<string, number>, flowId: string): void => {
-  const count = arrived.get(flowId) ?? 0
-  if (count > 1) arrived.set(flowId, count - 1)
-  else arrived.delete(flowId)
+const addTokens = (step: Step, elementId: string, flowId: string, added: number): void => {
+  const count = (step.state.arrivedFlows.get(elementId)?.get(flowId) ?? 0) + added
+  const { key: processInstanceKey } = step.processInstance
+  step.emit({ entity: 'arrivedFlow', row: { processInstanceKey, elementId, flowId, count } })
 }

@@ -26,7 +26,6 @@ export const sampleRows = {
     ended_at: null,
     incident_count: 0,
     tags: '[]',
-    arrived_flows: '{}',
     work_left: null,
   },
   element_instance: {

@@ -7,6 +7,7 @@ export class DueTimer {
   readonly #onDue: () => void
   #dueAt = Number.POSITIVE_INFINITY
   #timer: NodeJS.Timeout | undefined
+  #isClosed = false
 
   constructor(now: () => number, onDue: () => void) {
     this.#now = now
@@ -15,17 +16,22 @@ export class DueTimer {
 
   /** Epoch milliseconds; later ones than the earliest known are left to be found then. */
   schedule(dueAt: number): void {
-    if (dueAt >= this.#dueAt) return
-    this.close()
+    if (dueAt >= this.#dueAt || this.#isClosed) return
+    this.#clear()
     this.#dueAt = dueAt
     const delayMs = Math.min(Math.max(0, dueAt - this.#now()), timerMaxMs)
     this.#timer = setTimeout(() => {
-      this.close()
+      this.#clear()
       this.#onDue()
     }, delayMs)
   }
 
   close(): void {
+    this.#isClosed = true
+    this.#clear()
+  }
+
+  #clear(): void {
     clearTimeout(this.#timer)
     this.#dueAt = Number.POSITIVE_INFINITY
   }

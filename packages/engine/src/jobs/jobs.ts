@@ -17,6 +17,7 @@ import type { Step } from '../core/step.ts'
 import { throwJobError } from '../core/throw-job-error.ts'
 import type { GroupCommit } from '../storage/group-commit.ts'
 import type { Transaction } from '../storage/transaction.ts'
+import type { Owned } from '../storage/work-finder.ts'
 import { DueTimer } from './due-timer.ts'
 import { viewJob } from './job-view.ts'
 import { PushedJobs } from './pushed-jobs.ts'
@@ -29,6 +30,9 @@ const releasedPerCommand = 100
 /** Before releasing again when the storage failed. */
 const releasePauseMs = 1_000
 
+/** As many as Camunda's 32 bits hold. */
+const retriesMax = 2 ** 31 - 1
+
 /** Hands jobs out, to subscribers in the process and to workers outside, and takes answers. */
 export class EngineJobs implements Jobs {
   readonly #commits: GroupCommit
@@ -36,6 +40,7 @@ export class EngineJobs implements Jobs {
   readonly #pushed: PushedJobs
   readonly #workers = new WaitingWorkers()
   readonly #due: DueTimer
+  #isClosed = false
 
   constructor(commits: GroupCommit, now: () => number) {
     this.#commits = commits
@@ -50,12 +55,20 @@ export class EngineJobs implements Jobs {
   }
 
   async activate(request: ActivateJobs, signal?: AbortSignal): Promise<readonly JobView[]> {
+    requireMilliseconds('timeout', request.timeoutMs)
     const deadline = this.#now() + request.requestTimeoutMs
     for (;;) {
-      const jobs = await this.#lease(request, signal)
       const leftMs = deadline - this.#now()
-      if (jobs.length > 0 || leftMs <= 0 || signal?.aborted === true) return jobs
-      await this.#workers.wait(request.type, leftMs, signal)
+      const { jobs, waiting } = await this.#commits.submit((transaction) => {
+        const leased = this.#lease(transaction, request, signal)
+        const isWanted = leased.length === 0 && leftMs > 0
+        const wait = isWanted ? this.#workers.wait(request.type, leftMs, signal) : undefined
+        return { jobs: leased, waiting: wait }
+      })
+      // Who left after being woken passes the turn on.
+      if (signal?.aborted === true && jobs.length === 0) this.#workers.wake(request.type)
+      if (waiting === undefined || signal?.aborted === true || this.#isClosed) return jobs
+      await waiting
     }
   }
 
@@ -63,16 +76,20 @@ export class EngineJobs implements Jobs {
     return this.#change(jobKey, (step, job) => completeJob(step, job, variables))
   }
 
-  fail(jobKey: string, failure: JobFailure): Promise<void> {
-    return this.#change(jobKey, (step, job) => failJob(step, job, failure))
+  async fail(jobKey: string, failure: JobFailure): Promise<void> {
+    requireRetries(failure.retries)
+    requireMilliseconds('back-off', failure.retryBackOffMs)
+    await this.#change(jobKey, (step, job) => failJob(step, job, failure))
   }
 
   throwError(jobKey: string, error: JobError): Promise<void> {
     return this.#change(jobKey, (step, job) => throwJobError(step, job, error))
   }
 
-  update(jobKey: string, changes: JobChanges): Promise<void> {
-    return this.#change(jobKey, (step, job) => updateJob(step, job, changes))
+  async update(jobKey: string, changes: JobChanges): Promise<void> {
+    if (changes.retries !== undefined) requireRetries(changes.retries)
+    if (changes.timeoutMs !== undefined) requireMilliseconds('timeout', changes.timeoutMs)
+    await this.#change(jobKey, (step, job) => updateJob(step, job, changes))
   }
 
   /** Hands out, takes back and schedules what a committed step changed. */
@@ -82,15 +99,17 @@ export class EngineJobs implements Jobs {
 
   #onChanged(step: Step, job: Job): void {
     if (job.state === 'CANCELED') this.#pushed.abort(job)
-    // A later event, or a later command of the same group, has changed the job again.
-    if (step.state.jobs.get(job.key) !== job) return
+    // A later event, or a later command of the same group, may have changed the job again.
+    const live = step.state.jobs.get(job.key)
+    if (live?.state !== job.state || live.dueAt !== job.dueAt) return
     if (job.state === 'AVAILABLE' && !this.#pushed.offer(step, job)) this.#workers.wake(job.type)
     if (job.dueAt !== null) this.#due.schedule(job.dueAt)
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     this.#due.close()
-    this.#workers.wakeAll()
+    this.#workers.close()
     await this.#pushed.close()
   }
 
@@ -102,54 +121,65 @@ export class EngineJobs implements Jobs {
     })
   }
 
-  #lease(request: ActivateJobs, signal: AbortSignal | undefined): Promise<readonly JobView[]> {
-    const { type, maxJobsToActivate, worker, timeoutMs, fetchVariables } = request
-    return this.#commits.submit((transaction) => {
-      if (signal?.aborted === true) return []
-      const dueAt = transaction.now + timeoutMs
-      return this.#available(transaction, type, maxJobsToActivate).map(({ step, job }) => {
-        leaseJob(step, job, { worker, dueAt })
-        transaction.add(step)
-        const view = viewJob(step, { ...job, state: 'LEASED', worker, dueAt }, fetchVariables)
-        return { ...view, variables: showSecretReferencesIn(view.variables) }
-      })
-    })
+  #lease(
+    transaction: Transaction,
+    { type, maxJobsToActivate, worker, timeoutMs, fetchVariables }: ActivateJobs,
+    signal: AbortSignal | undefined,
+  ): readonly JobView[] {
+    const jobs: JobView[] = []
+    if (signal?.aborted === true || maxJobsToActivate < 1) return jobs
+    const dueAt = transaction.now + timeoutMs
+    for (const { key, step } of transaction.steps(this.#leasable(transaction, type))) {
+      const job = step.state.jobs.get(key)
+      if (job === undefined) continue
+      leaseJob(step, job, { worker, dueAt })
+      transaction.add(step)
+      const view = viewJob(step, { ...job, state: 'LEASED', worker, dueAt }, fetchVariables)
+      jobs.push({ ...view, variables: showSecretReferencesIn(view.variables) })
+      if (jobs.length === maxJobsToActivate) break
+    }
+    return jobs
   }
 
-  #available(
-    transaction: Transaction,
-    type: string,
-    count: number,
-  ): readonly { readonly step: Step; readonly job: Job }[] {
-    const limit = count + this.#pushed.heldCount(type)
-    const found = transaction.find.availableJobs(type, limit).flatMap((owned) => {
-      const step = transaction.step(owned.processInstanceKey)
-      const job = step.state.jobs.get(owned.key)
-      return job === undefined || this.#pushed.isHeld(job) ? [] : { step, job }
-    })
-    return found.slice(0, count)
+  *#leasable(transaction: Transaction, type: string): Generator<Owned> {
+    for (const owned of transaction.find.availableJobs(type)) {
+      if (!this.#pushed.isHeld(type, owned.key)) yield owned
+    }
   }
 
   #releaseDue(): void {
     this.#commits
       .submit((transaction) => {
-        const due = transaction.find.dueJobs(transaction.now, releasedPerCommand)
-        for (const { key, processInstanceKey } of due) {
-          const step = transaction.step(processInstanceKey)
+        let released = 0
+        for (const { key, step } of transaction.steps(transaction.find.dueJobs(transaction.now))) {
           const job = step.state.jobs.get(key)
           if (job === undefined) continue
           releaseJob(step, job)
           transaction.add(step)
+          if (++released === releasedPerCommand) break
         }
-        return { isMore: due.length === releasedPerCommand, next: transaction.find.nextDue() }
+        // Of many due at once, or of definitions that must be loaded, some are left.
+        return released > 0 ? transaction.now : transaction.find.nextDue(transaction.now)
       })
-      .then(({ isMore, next }) => {
-        if (isMore) this.#due.schedule(this.#now())
-        else if (next !== null) this.#due.schedule(Math.max(next, this.#now() + 1))
+      .then((next) => {
+        if (next !== null) this.#due.schedule(next)
       })
-      .catch((error: unknown) => {
-        if (!(error instanceof OrchestrationError)) throw error
-        this.#due.schedule(this.#now() + releasePauseMs)
-      })
+      .catch(() => this.#due.schedule(this.#now() + releasePauseMs))
   }
 }
+
+/** Longest time of a lease or a back-off: 100 years. */
+export const jobTimeMsMax = 100 * 365 * 24 * 60 * 60 * 1_000
+
+const requireMilliseconds = (what: string, value: number): void => {
+  if (Number.isInteger(value) && value >= 0 && value <= jobTimeMsMax) return
+  throw notAllowed(`The ${what} must be 0 to ${jobTimeMsMax} whole milliseconds, not ${value}.`)
+}
+
+const requireRetries = (value: number): void => {
+  if (Number.isInteger(value) && value >= 0 && value <= retriesMax) return
+  throw notAllowed(`The retries must be a whole number of 0 to ${retriesMax}, not ${value}.`)
+}
+
+const notAllowed = (message: string): OrchestrationError =>
+  new OrchestrationError('INVALID_ARGUMENT', message)

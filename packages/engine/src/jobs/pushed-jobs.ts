@@ -35,12 +35,8 @@ export class PushedJobs {
     await Promise.all([...this.#subscribers.values()].map((subscriber) => subscriber.close(0)))
   }
 
-  isHeld({ type, key }: Pick<Job, 'type' | 'key'>): boolean {
+  isHeld(type: string, key: number): boolean {
     return this.#subscribers.get(type)?.holds(key) ?? false
-  }
-
-  heldCount(type: string): number {
-    return this.#subscribers.get(type)?.heldCount ?? 0
   }
 
   /** Hands a committed job out; false when nobody in the process takes it now. */

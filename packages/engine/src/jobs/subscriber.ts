@@ -2,6 +2,7 @@ import type { Job as JobView, JobSubscription } from '@tenon/orchestration'
 import { failJob } from '../core/job-commands.ts'
 import type { GroupCommit } from '../storage/group-commit.ts'
 import type { Transaction } from '../storage/transaction.ts'
+import type { Owned } from '../storage/work-finder.ts'
 import { viewJob } from './job-view.ts'
 import { stepOnJob } from './step-on-job.ts'
 
@@ -13,8 +14,11 @@ export class Subscriber {
   readonly #subscription: JobSubscription
   readonly #commits: GroupCommit
   readonly #held = new Map<number, AbortController>()
-  /** Whether jobs may wait in storage that were not handed out. */
+  /** Whether jobs may wait in storage that were not handed out for want of room. */
   #hasBacklog = true
+  /** Held jobs that may be had again already, since their holder failed them and goes on. */
+  readonly #again = new Set<number>()
+  #isRefilling = false
   #isClosed = false
   #onIdle: (() => void) | undefined
 
@@ -24,18 +28,17 @@ export class Subscriber {
     this.#refill()
   }
 
-  get heldCount(): number {
-    return this.#held.size
-  }
-
   holds(key: number): boolean {
     return this.#held.has(key)
   }
 
   /** Whether it takes the job now; else it looks for it itself when it has room again. */
   hasRoomFor(key: number): boolean {
-    const { maxJobsActive } = this.#subscription
-    const hasRoom = !this.#isClosed && !this.#held.has(key) && this.#held.size < maxJobsActive
+    if (this.#held.has(key)) {
+      this.#again.add(key)
+      return false
+    }
+    const hasRoom = !this.#isClosed && this.#free > 0
     if (!hasRoom) this.#hasBacklog = true
     return hasRoom
   }
@@ -43,9 +46,9 @@ export class Subscriber {
   handOut(key: number, view: JobView): void {
     const controller = this.#held.get(key) ?? new AbortController()
     this.#held.set(key, controller)
-    this.#subscription
-      .handler(view, controller.signal)
+    Promise.try(this.#subscription.handler, view, controller.signal)
       .catch((error: unknown) => this.#fail(view, error))
+      // Not even that could be written: it is looked for again.
       .catch(() => (this.#hasBacklog = true))
       .finally(() => this.#release(key))
   }
@@ -61,6 +64,10 @@ export class Subscriber {
     for (const controller of this.#held.values()) controller.abort()
   }
 
+  get #free(): number {
+    return this.#subscription.maxJobsActive - this.#held.size
+  }
+
   #idle(timeoutMs: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, timeoutMs)
@@ -74,6 +81,7 @@ export class Subscriber {
   #release(key: number): void {
     this.#held.delete(key)
     if (this.#held.size === 0) this.#onIdle?.()
+    if (this.#again.delete(key)) this.#hasBacklog = true
     if (this.#hasBacklog) this.#refill()
   }
 
@@ -89,33 +97,45 @@ export class Subscriber {
   }
 
   #refill(): void {
-    const free = this.#subscription.maxJobsActive - this.#held.size
-    if (free <= 0 || this.#isClosed) return
+    if (this.#isRefilling || this.#isClosed || this.#free <= 0) return
+    this.#isRefilling = true
     this.#hasBacklog = false
     const reserved = new Map<number, JobView>()
     this.#commits
-      .submit((transaction) => this.#reserve(transaction, free, reserved))
+      .submit((transaction) => this.#reserve(transaction, reserved))
       .then(() => {
+        this.#isRefilling = false
         for (const [key, view] of reserved) this.handOut(key, view)
+        // Somebody let go while it was looking.
+        if (this.#hasBacklog) this.#refill()
       })
       .catch(() => {
+        this.#isRefilling = false
         this.#hasBacklog = true
         for (const key of reserved.keys()) this.#held.delete(key)
-        if (!this.#isClosed) setTimeout(() => this.#refill(), refillPauseMs).unref()
+        setTimeout(() => this.#refill(), refillPauseMs).unref()
       })
   }
 
   /** Finds jobs and marks them as held at once, before anybody else can lease them. */
-  #reserve(transaction: Transaction, free: number, reserved: Map<number, JobView>): void {
-    const limit = free + this.#held.size
-    const found = transaction.find.availableJobs(this.#subscription.type, limit)
-    if (found.length === limit) this.#hasBacklog = true
-    for (const { key, processInstanceKey } of found) {
-      const step = transaction.step(processInstanceKey)
+  #reserve(transaction: Transaction, reserved: Map<number, JobView>): void {
+    if (this.#isClosed) return
+    for (const { key, step } of transaction.steps(this.#wanted(transaction))) {
       const job = step.state.jobs.get(key)
-      if (job === undefined || this.#held.has(key) || reserved.size >= free) continue
+      if (job === undefined) continue
       reserved.set(key, viewJob(step, job))
+      this.#held.set(key, new AbortController())
     }
-    for (const key of reserved.keys()) this.#held.set(key, new AbortController())
+  }
+
+  *#wanted(transaction: Transaction): Generator<Owned> {
+    for (const owned of transaction.find.availableJobs(this.#subscription.type)) {
+      if (this.#held.has(owned.key)) continue
+      if (this.#free <= 0) {
+        this.#hasBacklog = true
+        return
+      }
+      yield owned
+    }
   }
 }

@@ -1,11 +1,15 @@
 /** Requests of workers that wait for a job of a type, first come first served. */
 export class WaitingWorkers {
   readonly #waiting = new Map<string, Set<() => void>>()
+  #isClosed = false
 
-  /** Resolves when a job of the type may be there, after `timeoutMs`, or when aborted. */
+  /**
+   * Resolves when a job of the type may be there, after `timeoutMs`, or when aborted. Call it in
+   * the command that found none, so that a job that is created right after it cannot be missed.
+   */
   wait(type: string, timeoutMs: number, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve) => {
-      if (signal?.aborted === true) return resolve()
+      if (signal?.aborted === true || this.#isClosed) return resolve()
       const waiting = this.#waiting.get(type) ?? new Set()
       this.#waiting.set(type, waiting)
       const wake = (): void => {
@@ -28,9 +32,9 @@ export class WaitingWorkers {
     first?.()
   }
 
-  wakeAll(): void {
-    for (const type of [...this.#waiting.keys()]) {
-      for (const wake of [...(this.#waiting.get(type) ?? [])]) wake()
-    }
+  /** Wakes all, now and from now on. */
+  close(): void {
+    this.#isClosed = true
+    for (const waiting of [...this.#waiting.values()]) for (const wake of [...waiting]) wake()
   }
 }

@@ -30,7 +30,10 @@ export interface NewDefinition {
 
 /** The deployed process definitions, with the compiled ones in memory. */
 export class DefinitionStore {
+  /** Those used last are at the end. */
   readonly #compiled = new Map<number, Definition>()
+  /** Why definitions cannot be loaded, such as those of an older and less strict Tenon. */
+  readonly #unloadable = new Map<number, OrchestrationError>()
   readonly #seal: SecretSeal
   readonly #latest: StatementSync
   readonly #version: StatementSync
@@ -54,15 +57,33 @@ export class DefinitionStore {
     )
   }
 
-  /** Throws `DefinitionNotLoaded`. */
+  /** Throws `DefinitionNotLoaded`, or `INVALID_STATE` when it cannot be loaded. */
   get(key: number): Definition {
     const definition = this.#compiled.get(key)
-    if (definition === undefined) throw new DefinitionNotLoaded(key)
+    if (definition === undefined) throw this.#unloadable.get(key) ?? new DefinitionNotLoaded(key)
+    this.#compiled.delete(key)
+    this.#compiled.set(key, definition)
     return definition
   }
 
-  /** Reads and compiles a definition into memory. Throws `NOT_FOUND`. */
+  /** Reads and compiles a definition into memory; when that fails, `get` says why from now on. */
   async load(key: number): Promise<void> {
+    try {
+      await this.#load(key)
+    } catch (error) {
+      this.#unloadable.set(key, unloadable(key, error))
+    }
+  }
+
+  /** Only between groups of commands, for one may need many. */
+  trim(): void {
+    for (const oldest of this.#compiled.keys()) {
+      if (this.#compiled.size <= cachedDefinitionsMax) return
+      this.#compiled.delete(oldest)
+    }
+  }
+
+  async #load(key: number): Promise<void> {
     const columns = this.#byKey.get(key)
     if (columns === undefined) throw notFound(`key ${key}`)
     const id = text(columns, 'id')
@@ -96,20 +117,11 @@ export class DefinitionStore {
     return { key, id: process.id, version, digest, resourceName }
   }
 
-  /** Forgets what is compiled, since what was stored last may be gone. */
-  clear(): void {
-    this.#compiled.clear()
-  }
-
   #compile(process: Process, key: number, version: number): void {
     const processDefinitionKey = String(key)
     const seal = (content: string, elementId: string, field: string): string =>
       this.#seal.seal(content, { processDefinitionKey, elementId, field })
     this.#compiled.set(key, compileProcess(process, { key, version, seal }).definition)
-    const [oldest] = this.#compiled.keys()
-    if (this.#compiled.size > cachedDefinitionsMax && oldest !== undefined) {
-      this.#compiled.delete(oldest)
-    }
   }
 }
 
@@ -129,6 +141,16 @@ const toVersion = (columns: Columns | undefined): DefinitionVersion | undefined 
     digest: text(columns, 'digest'),
     resourceName: text(columns, 'resource_name'),
   }
+
+const unloadable = (key: number, cause: unknown): OrchestrationError => {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new OrchestrationError(
+    'INVALID_STATE',
+    `Process definition ${key} was deployed, but this Tenon cannot run it: ${reason}. ` +
+      'Deploy a corrected version, and cancel the instances of this one.',
+    { cause },
+  )
+}
 
 const notFound = (what: string): OrchestrationError =>
   new OrchestrationError(

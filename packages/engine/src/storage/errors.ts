@@ -21,6 +21,15 @@ export const toFailure = (error: unknown): Failure => {
 const isOneOf = (codes: readonly number[], { errcode = 0 }: Failure): boolean =>
   codes.includes(errcode & 0xff)
 
+// TOOBIG, CONSTRAINT, MISMATCH, MISUSE, RANGE: the value or the statement is wrong.
+const ownFaults = [18, 19, 20, 21, 25]
+
+/** Whether the storage itself failed, so that nothing of its transaction may be relied on. */
+export const isStorageFailure = (error: unknown): boolean => {
+  const failure = toFailure(error)
+  return failure.errcode !== undefined && !isOneOf(ownFaults, failure)
+}
+
 /** Why a file of the data folder could not be opened, as the user can act on it. */
 export const openingFailed = (path: string, cause: unknown): EngineError => {
   if (cause instanceof EngineError) return cause

@@ -1,16 +1,14 @@
 import { OrchestrationError } from '@tenon/orchestration'
 import type { Step } from '../core/step.ts'
 import { DefinitionNotLoaded } from './definition-store.ts'
-import type { Transaction } from './transaction.ts'
+import { isStorageFailure } from './errors.ts'
+import type { Command, Transaction } from './transaction.ts'
 
 /** Commands that wait at most; one more is refused. */
 export const waitingCommandsMax = 20_000
 
 /** Commands that are committed together at most, so that none waits long for the others. */
 export const commandsPerCommitMax = 500
-
-/** A unit of work, all or nothing; it must not wait for anything. */
-export type Command<Reply> = (transaction: Transaction) => Reply
 
 interface Waiting {
   /** Runs the command; what it returns answers the caller. */
@@ -36,6 +34,8 @@ export class GroupCommit {
   /** Undefined from a failure of the storage until it was opened again. */
   #transaction: Transaction | undefined
   readonly #waiting: Waiting[] = []
+  /** Commands that come again once the definition is loaded that they need. */
+  readonly #putOff = new Map<Waiting, Promise<void>>()
   #isScheduled = false
   #isClosed = false
 
@@ -49,17 +49,20 @@ export class GroupCommit {
       if (this.#isClosed) return reject(closed())
       if (this.#waiting.length >= waitingCommandsMax) return reject(exhausted())
       const run = (transaction: Transaction): (() => void) => {
-        const reply = command(transaction)
+        const reply = transaction.run(command)
         return () => resolve(reply)
       }
       return this.#enqueue({ run, reject })
     })
   }
 
-  /** Finishes what waits and refuses all that is new. */
-  close(): void {
+  /** Refuses all that is new and finishes what waits. */
+  async close(): Promise<void> {
     this.#isClosed = true
-    while (this.#waiting.length > 0) this.#commitGroup()
+    while (this.#waiting.length + this.#putOff.size > 0) {
+      this.#commitGroup()
+      await Promise.all(this.#putOff.values())
+    }
   }
 
   #enqueue(waiting: Waiting): void {
@@ -83,56 +86,52 @@ export class GroupCommit {
     if (group.length === 0) return
     let answers: readonly (() => void)[]
     let steps: readonly Step[]
-    const putOff = new Set<Waiting>()
     try {
       const transaction = (this.#transaction ??= this.#options.reopen())
       transaction.begin(this.#options.now())
-      answers = group.flatMap((waiting) => this.#run(transaction, waiting, putOff) ?? [])
+      answers = group.flatMap((waiting) => this.#run(transaction, waiting) ?? [])
       steps = transaction.commit()
     } catch (error) {
-      this.#fail(
-        group.filter((waiting) => !putOff.has(waiting)),
-        error,
-      )
+      this.#fail(group, error)
       return
     }
-    this.#options.onCommitted(steps)
-    for (const answer of answers) answer()
+    try {
+      this.#options.onCommitted(steps)
+    } finally {
+      for (const answer of answers) answer()
+    }
   }
 
   /** The answer to give after the commit; undefined when the command comes again later. */
-  #run(transaction: Transaction, waiting: Waiting, putOff: Set<Waiting>): (() => void) | undefined {
+  #run(transaction: Transaction, waiting: Waiting): (() => void) | undefined {
     try {
-      const answer = waiting.run(transaction)
-      transaction.flush()
-      return answer
+      return waiting.run(transaction)
     } catch (error) {
-      if (isStorageError(error)) throw error
-      transaction.discard()
+      if (isStorageFailure(error)) throw error
       if (!(error instanceof DefinitionNotLoaded)) return () => waiting.reject(error)
-      putOff.add(waiting)
-      transaction.definitions.load(error.key).then(() => this.#enqueue(waiting), waiting.reject)
+      const loaded = transaction.definitions.load(error.key).then(() => {
+        this.#putOff.delete(waiting)
+        this.#enqueue(waiting)
+      })
+      this.#putOff.set(waiting, loaded)
       return undefined
     }
   }
 
-  /** Nothing of the group is durable; the storage is opened anew before the next one. */
+  /** Nothing of the group may be relied on; the storage is opened anew before the next one. */
   #fail(group: readonly Waiting[], cause: unknown): void {
     this.#transaction?.rollback()
     this.#transaction = undefined
     const reason = cause instanceof Error ? cause.message : String(cause)
     const error = new OrchestrationError(
       'STORAGE_FAILED',
-      `The data folder cannot be written (${reason}), so nothing was changed. ` +
-        'Check free space and permissions, then try again.',
+      `The data folder cannot be written: ${reason}. Nothing was acknowledged. ` +
+        'Check free space, permissions and who else uses the folder, then try again.',
       { cause },
     )
-    for (const { reject } of group) reject(error)
+    for (const waiting of group) if (!this.#putOff.has(waiting)) waiting.reject(error)
   }
 }
-
-const isStorageError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
 
 const exhausted = (): OrchestrationError =>
   new OrchestrationError(

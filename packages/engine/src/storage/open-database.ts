@@ -11,7 +11,7 @@ import { schema, schemaVersion } from './schema.ts'
 export const firstKey = 2_251_799_813_685_249
 
 /** How long the writer waits for a reader that recovers the write-ahead log. */
-const busyTimeoutMs = 1_000
+const busyTimeoutMs = 100
 
 // Each is read back, since SQLite ignores what it cannot do.
 const settings = {

@@ -3,6 +3,7 @@ import { parseJson, type Json } from '@tenon/orchestration'
 import { InstanceState } from '../core/instance-state.ts'
 import {
   VariableValue,
+  type ArrivedFlow,
   type ElementInstance,
   type Incident,
   type Job,
@@ -17,6 +18,7 @@ import { integer, integerOrNull, oneOf, text, textOrNull, type Columns } from '.
 export class RowReader {
   readonly #processInstance: StatementSync
   readonly #elements: StatementSync
+  readonly #arrivedFlows: StatementSync
   readonly #variables: StatementSync
   readonly #jobs: StatementSync
   readonly #incidents: StatementSync
@@ -28,6 +30,7 @@ export class RowReader {
       "SELECT * FROM process_instance WHERE key = ? AND state = 'ACTIVE'",
     )
     this.#elements = live('element_instance', 'ended_at IS NULL')
+    this.#arrivedFlows = live('arrived_flow', 'count > 0')
     this.#variables = live(
       'variable',
       `(scope_key = process_instance_key OR scope_key IN
@@ -48,6 +51,9 @@ export class RowReader {
     for (const row of rows(this.#elements).map(toElementInstance)) {
       state.apply({ entity: 'elementInstance', row })
     }
+    for (const row of rows(this.#arrivedFlows).map(toArrivedFlow)) {
+      state.apply({ entity: 'arrivedFlow', row })
+    }
     for (const row of rows(this.#variables).map(toVariable))
       state.apply({ entity: 'variable', row })
     for (const row of rows(this.#jobs).map(toJob)) state.apply({ entity: 'job', row })
@@ -65,9 +71,6 @@ const toProcessInstance = (columns: Columns): ProcessInstance => ({
   endedAt: integerOrNull(columns, 'ended_at'),
   incidentCount: integer(columns, 'incident_count'),
   tags: asArray(parseJson(text(columns, 'tags'))).filter((tag) => typeof tag === 'string'),
-  arrivedFlows: Object.fromEntries(
-    entriesOf(parseJson(text(columns, 'arrived_flows'))).filter(isCount),
-  ),
   workLeft: asArray(parseJson(textOrNull(columns, 'work_left') ?? '[]')).map(toTransition),
 })
 
@@ -82,6 +85,13 @@ const toElementInstance = (columns: Columns): ElementInstance => ({
   startedAt: integer(columns, 'started_at'),
   endedAt: null,
   incidentKey: integerOrNull(columns, 'incident_key'),
+})
+
+const toArrivedFlow = (columns: Columns): ArrivedFlow => ({
+  processInstanceKey: integer(columns, 'process_instance_key'),
+  elementId: text(columns, 'element_id'),
+  flowId: text(columns, 'flow_id'),
+  count: integer(columns, 'count'),
 })
 
 const toVariable = (columns: Columns): Variable => ({
@@ -134,6 +144,3 @@ const isArray = (json: Json): json is readonly Json[] => Array.isArray(json)
 
 const entriesOf = (json: Json): readonly (readonly [string, Json])[] =>
   typeof json === 'object' && json !== null ? Object.entries(json) : []
-
-const isCount = (entry: readonly [string, Json]): entry is readonly [string, number] =>
-  typeof entry[1] === 'number'

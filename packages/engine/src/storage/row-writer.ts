@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type {
+  ArrivedFlow,
   ElementInstance,
   Event,
   Incident,
@@ -12,6 +13,8 @@ import type {
 export class RowWriter {
   readonly #processInstance: StatementSync
   readonly #elementInstance: StatementSync
+  readonly #arrivedFlow: StatementSync
+  readonly #goneFlow: StatementSync
   readonly #variable: StatementSync
   readonly #job: StatementSync
   readonly #incident: StatementSync
@@ -20,7 +23,7 @@ export class RowWriter {
     this.#processInstance = database.prepare(
       upsert('process_instance', {
         fixed: ['key', 'process_definition_key', 'started_at', 'tags'],
-        changing: ['state', 'ended_at', 'incident_count', 'arrived_flows', 'work_left'],
+        changing: ['state', 'ended_at', 'incident_count', 'work_left'],
       }),
     )
     this.#elementInstance = database.prepare(
@@ -31,6 +34,14 @@ export class RowWriter {
         ],
         changing: ['phase', 'ended_at', 'incident_key'],
       }),
+    )
+    this.#arrivedFlow = database.prepare(
+      `INSERT INTO arrived_flow (process_instance_key, element_id, flow_id, count)
+        VALUES (?, ?, ?, ?)
+        ON CONFLICT (process_instance_key, flow_id) DO UPDATE SET count = excluded.count`,
+    )
+    this.#goneFlow = database.prepare(
+      'DELETE FROM arrived_flow WHERE process_instance_key = ? AND flow_id = ?',
     )
     this.#variable = database.prepare(
       upsert('variable', {
@@ -58,11 +69,13 @@ export class RowWriter {
     )
   }
 
-  /** Of several events of a row only the last is written. */
+  /** Of several events of a row only the last is written; all are of one process instance. */
   write(events: readonly Event[]): void {
     // One counter gives all keys, so that they are unique over all entities.
-    const last = new Map<number, Event>()
-    for (const event of events) last.set(event.row.key, event)
+    const last = new Map<number | string, Event>()
+    for (const event of events) {
+      last.set(event.entity === 'arrivedFlow' ? event.row.flowId : event.row.key, event)
+    }
     for (const event of last.values()) this.#writeRow(event)
   }
 
@@ -72,6 +85,8 @@ export class RowWriter {
         return this.#writeProcessInstance(event.row)
       case 'elementInstance':
         return this.#writeElementInstance(event.row)
+      case 'arrivedFlow':
+        return this.#writeArrivedFlow(event.row)
       case 'variable':
         return this.#writeVariable(event.row)
       case 'job':
@@ -84,11 +99,10 @@ export class RowWriter {
   #writeProcessInstance(row: ProcessInstance): void {
     const { key, definitionKey, startedAt, state, endedAt, incidentCount } = row
     const tags = row.tags.length === 0 ? '[]' : JSON.stringify(row.tags)
-    const arrived = JSON.stringify(row.arrivedFlows)
     const workLeft = row.workLeft.length === 0 ? null : JSON.stringify(row.workLeft)
     this.#processInstance.run(
       ...[key, definitionKey, startedAt, tags],
-      ...[state, endedAt, incidentCount, arrived, workLeft],
+      ...[state, endedAt, incidentCount, workLeft],
     )
   }
 
@@ -98,6 +112,11 @@ export class RowWriter {
       ...[row.elementId, row.type, row.startedAt],
       ...[row.phase, row.endedAt, row.incidentKey],
     )
+  }
+
+  #writeArrivedFlow({ processInstanceKey, elementId, flowId, count }: ArrivedFlow): void {
+    if (count === 0) this.#goneFlow.run(processInstanceKey, flowId)
+    else this.#arrivedFlow.run(processInstanceKey, elementId, flowId, count)
   }
 
   #writeVariable(row: Variable): void {

@@ -40,8 +40,6 @@ CREATE TABLE process_instance (
   ended_at INTEGER,
   incident_count INTEGER NOT NULL,
   tags TEXT NOT NULL,
-  -- How often each flow into a waiting join was taken (JSON).
-  arrived_flows TEXT NOT NULL,
   -- Transitions that the step budget put off (JSON), done first after a restart.
   work_left TEXT
 ) STRICT;
@@ -63,6 +61,15 @@ CREATE TABLE element_instance (
   incident_key INTEGER
 ) STRICT;
 CREATE INDEX element_instance_instance ON element_instance (process_instance_key);
+
+-- Tokens that wait at a join.
+CREATE TABLE arrived_flow (
+  process_instance_key INTEGER NOT NULL,
+  element_id TEXT NOT NULL,
+  flow_id TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (process_instance_key, flow_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE variable (
   key INTEGER PRIMARY KEY,

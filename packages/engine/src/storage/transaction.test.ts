@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseBpmn } from '@tenon/bpmn'
+import { OrchestrationError } from '@tenon/orchestration'
 import { SecretSeal } from '@tenon/orchestration/secret-seal'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
@@ -97,38 +98,57 @@ it('after every command, memory, storage and the replay of all events agree', as
   const reader = new RowReader(database.writer)
   transaction.begin(0)
   const resource = { resourceName: 'model.bpmn', digest: 'd', xml, deployedAt: 0 }
-  const { key } = transaction.definitions.add({ key: transaction.nextKey(), process, ...resource })
+  const { key } = transaction.run(() =>
+    transaction.definitions.add({ key: transaction.nextKey(), process, ...resource }),
+  )
   transaction.commit()
 
+  const definition = transaction.definitions.get(key)
+
+  /** Runs a command in a commit of its own; false when it was refused. */
+  const commit = (now: number, command: () => Step): boolean => {
+    transaction.begin(now)
+    try {
+      transaction.run(() => transaction.add(command()))
+      return true
+    } catch (error) {
+      if (error instanceof OrchestrationError) return false
+      throw error
+    } finally {
+      transaction.commit()
+    }
+  }
   const run = (actions: readonly Action[]): void => {
     const replayed = new InstanceState()
-    const commit = (step: Step): void => {
-      transaction.add(step)
-      transaction.flush()
-      transaction.commit()
-      for (const event of step.events) replayed.apply(event)
-      expect(plain(replayed)).toEqual(plain(step.state))
-      const stored = reader.read(step.processInstance.key)
-      if (step.processInstance.endedAt === null) expect(plain(stored)).toEqual(plain(step.state))
-      else expect(stored).toBeUndefined()
-    }
-    transaction.begin(0)
-    const definition = transaction.definitions.get(key)
-    const created = createInstance(definition, { variables: { n: 0 }, tags: ['t'] }, transaction)
-    commit(created)
-    for (const [index, next] of actions.entries()) {
-      if (created.processInstance.endedAt !== null) return
-      transaction.begin((index + 1) * 500)
-      const step = transaction.step(created.processInstance.key)
-      try {
-        perform(step, next)
-        commit(step)
-      } catch (error) {
-        if (!(error instanceof Error) || error.name !== 'OrchestrationError') throw error
-        transaction.discard()
-        transaction.rollback()
-        return
+    let step: Step | undefined
+    commit(0, () => {
+      const request = { variables: { n: 0 }, tags: ['t'] }
+      step = createInstance(definition, request, transaction)
+      return step
+    })
+    for (const [index, next] of [undefined, ...actions].entries()) {
+      const instanceKey = step?.processInstance.key ?? 0
+      if (next !== undefined) {
+        step = undefined
+        const isDone = commit(index * 500, () => {
+          step = transaction.step(instanceKey)
+          perform(step, next)
+          return step
+        })
+        if (!isDone) step = undefined
       }
+      for (const event of step?.events ?? []) replayed.apply(event)
+      const isLive = replayed.processInstance?.endedAt === null
+      const stored = reader.read(instanceKey)
+      if (isLive) expect(plain(stored)).toEqual(plain(replayed))
+      else expect(stored).toBeUndefined()
+      if (!isLive) return
+      // What the next command sees, also after one that was refused.
+      transaction.begin(0)
+      step = transaction.step(instanceKey)
+      expect(plain(step.state)).toEqual(plain(replayed))
+      step.events.length = 0
+      transaction.commit()
     }
   }
   fc.assert(fc.property(fc.array(action, { maxLength: 30 }), run), { numRuns: 300 })

@@ -4,16 +4,16 @@ import type { SecretSeal } from '@tenon/orchestration/secret-seal'
 import type { InstanceState } from '../core/instance-state.ts'
 import { Step, type Environment } from '../core/step.ts'
 import { integer } from './columns.ts'
-import { DefinitionStore } from './definition-store.ts'
+import { DefinitionNotLoaded, DefinitionStore } from './definition-store.ts'
 import { InstanceCache } from './instance-cache.ts'
 import { RowReader } from './row-reader.ts'
 import { RowWriter } from './row-writer.ts'
-import { WorkFinder } from './work-finder.ts'
+import { WorkFinder, type Owned } from './work-finder.ts'
 
-/**
- * What a command sees and changes. Rows are written when a command is done; the commands of a
- * group are committed together.
- */
+/** A unit of work, all or nothing; it must not wait for anything. */
+export type Command<Reply> = (transaction: Transaction) => Reply
+
+/** What a command sees and changes. The commands of a group are committed together. */
 export class Transaction implements Environment {
   readonly definitions: DefinitionStore
   readonly find: WorkFinder
@@ -22,13 +22,21 @@ export class Transaction implements Environment {
   readonly #reader: RowReader
   readonly #writer: RowWriter
   readonly #cache = new InstanceCache()
+  readonly #begin: StatementSync
+  readonly #commit: StatementSync
+  readonly #savepoint: StatementSync
+  readonly #release: StatementSync
+  readonly #rollbackToSavepoint: StatementSync
   readonly #saveKey: StatementSync
   #nextKey: number
   #savedKey: number
   /** Instances that the current command has in its hands. */
-  readonly #touched = new Set<number>()
+  readonly #touched = new Map<number, InstanceState>()
+  /** Steps of the current command, and of those of the group that are done. */
   #pending: Step[] = []
   #done: Step[] = []
+  /** Instances in memory that hold changes of a command that failed. */
+  readonly #spoilt = new Set<InstanceState>()
 
   constructor(database: DatabaseSync, seal: SecretSeal) {
     this.#database = database
@@ -36,9 +44,14 @@ export class Transaction implements Environment {
     this.find = new WorkFinder(database)
     this.#reader = new RowReader(database)
     this.#writer = new RowWriter(database)
+    this.#begin = database.prepare('BEGIN IMMEDIATE')
+    this.#commit = database.prepare('COMMIT')
+    this.#savepoint = database.prepare('SAVEPOINT command')
+    this.#release = database.prepare('RELEASE command')
+    this.#rollbackToSavepoint = database.prepare('ROLLBACK TO command')
     this.#saveKey = database.prepare("UPDATE meta SET value = ? WHERE name = 'next_key'")
-    const columns = database.prepare("SELECT value FROM meta WHERE name = 'next_key'").get()
-    this.#nextKey = columns === undefined ? Number.NaN : integer(columns, 'value')
+    const columns = database.prepare("SELECT value FROM meta WHERE name = 'next_key'").get() ?? {}
+    this.#nextKey = integer(columns, 'value')
     this.#savedKey = this.#nextKey
   }
 
@@ -46,10 +59,24 @@ export class Transaction implements Environment {
 
   /** A step on an active process instance. Throws `NOT_FOUND` or `DefinitionNotLoaded`. */
   step(processInstanceKey: number): Step {
-    const state = this.#cache.get(processInstanceKey) ?? this.#read(processInstanceKey)
-    this.#touched.add(processInstanceKey)
-    const definitionKey = state.processInstance?.definitionKey ?? 0
-    return new Step(state, this.definitions.get(definitionKey), this)
+    const state = this.#instance(processInstanceKey)
+    this.#touched.set(processInstanceKey, state)
+    return this.#stepOn(state)
+  }
+
+  /**
+   * Steps on the owners of rows, as many as are ready. One whose definition cannot be read any
+   * more is left out, so that it does not stop the others.
+   */
+  *steps(rows: Iterable<Owned>): Generator<{ readonly key: number; readonly step: Step }> {
+    let isFirst = true
+    for (const { key, processInstanceKey } of rows) {
+      const step = this.#stepIfReady(processInstanceKey, isFirst)
+      if (step === 'later') return
+      if (step === undefined) continue
+      isFirst = false
+      yield { key, step }
+    }
   }
 
   /** Takes over a step that is done. */
@@ -59,49 +86,36 @@ export class Transaction implements Environment {
 
   begin(now: number): void {
     this.now = now
-    this.#database.exec('BEGIN IMMEDIATE')
+    this.#begin.run()
   }
 
-  #read(processInstanceKey: number): InstanceState {
-    const state = this.#reader.read(processInstanceKey)
-    if (state === undefined) {
-      throw new OrchestrationError(
-        'NOT_FOUND',
-        `No active process instance ${processInstanceKey} exists: ` +
-          'it has ended, or the key is wrong.',
-      )
+  /** Runs a command and writes its rows; when it throws, nothing of it is left. */
+  run<Reply>(command: Command<Reply>): Reply {
+    this.#savepoint.run()
+    try {
+      const reply = command(this)
+      for (const step of this.#pending) this.#writer.write(step.events)
+      this.#keep()
+      return reply
+    } catch (error) {
+      this.#discard()
+      this.#rollbackToSavepoint.run()
+      throw error
+    } finally {
+      if (this.#database.isTransaction) this.#release.run()
     }
-    this.#cache.put(processInstanceKey, state)
-    return state
-  }
-
-  /** The current command is done: writes its rows. */
-  flush(): void {
-    for (const step of this.#pending) this.#writer.write(step.events)
-    for (const { processInstance, state } of this.#pending) {
-      if (processInstance.endedAt === null) this.#cache.put(processInstance.key, state)
-      else this.#cache.drop(processInstance.key)
-    }
-    this.#done.push(...this.#pending)
-    this.#pending = []
-    this.#touched.clear()
-  }
-
-  /** The current command failed: forgets what it changed in memory. */
-  discard(): void {
-    for (const key of this.#touched) this.#cache.drop(key)
-    this.#pending = []
-    this.#touched.clear()
   }
 
   /** The steps of all commands, durable from here on. */
   commit(): readonly Step[] {
     if (this.#nextKey !== this.#savedKey) this.#saveKey.run(this.#nextKey)
-    this.#database.exec('COMMIT')
+    this.#commit.run()
     this.#savedKey = this.#nextKey
-    this.#cache.trim()
-    const done = this.#done
+    const done = this.#done.flatMap((step) => this.#unspoilt(step) ?? [])
     this.#done = []
+    this.#spoilt.clear()
+    this.#cache.trim()
+    this.definitions.trim()
     return done
   }
 
@@ -112,5 +126,66 @@ export class Transaction implements Environment {
     } catch {
       // SQLite has rolled back by itself.
     }
+  }
+
+  #keep(): void {
+    for (const { processInstance, state } of this.#pending) {
+      if (processInstance.endedAt === null) this.#cache.put(processInstance.key, state)
+      else this.#cache.drop(processInstance.key)
+    }
+    this.#done.push(...this.#pending)
+    this.#pending = []
+    this.#touched.clear()
+  }
+
+  #discard(): void {
+    for (const [key, state] of this.#touched) {
+      this.#cache.drop(key)
+      this.#spoilt.add(state)
+    }
+    this.#pending = []
+    this.#touched.clear()
+  }
+
+  /** The step, with the state as it was committed, also where a later command spoilt it. */
+  #unspoilt(step: Step): Step | undefined {
+    if (!this.#spoilt.has(step.state)) return step
+    const { key } = step.processInstance
+    const state = this.#cache.get(key) ?? this.#reader.read(key)
+    if (state === undefined) return undefined
+    const renewed = this.#stepOn(state)
+    renewed.events.push(...step.events)
+    return renewed
+  }
+
+  #stepIfReady(processInstanceKey: number, isFirst: boolean): Step | 'later' | undefined {
+    try {
+      return this.step(processInstanceKey)
+    } catch (error) {
+      if (error instanceof OrchestrationError) return undefined
+      // What was found already is enough for now; loading comes with the next command.
+      if (error instanceof DefinitionNotLoaded && !isFirst) return 'later'
+      throw error
+    }
+  }
+
+  #stepOn(state: InstanceState): Step {
+    const definitionKey = state.processInstance?.definitionKey ?? 0
+    return new Step(state, this.definitions.get(definitionKey), this)
+  }
+
+  #instance(processInstanceKey: number): InstanceState {
+    const cached = this.#cache.get(processInstanceKey)
+    if (cached !== undefined) return cached
+    const state = this.#reader.read(processInstanceKey)
+    if (state === undefined) {
+      throw new OrchestrationError(
+        'NOT_FOUND',
+        `No active process instance ${processInstanceKey} exists: ` +
+          'it has ended, or the key is wrong.',
+      )
+    }
+    this.#cache.put(processInstanceKey, state)
+    return state
   }
 }

@@ -23,39 +23,41 @@ export class WorkFinder {
     this.#incidentOwner = owner('incident')
     this.#availableJobs = database.prepare(
       `SELECT key, process_instance_key FROM job
-        WHERE type = ? AND state = 'AVAILABLE' ORDER BY key LIMIT ?`,
+        WHERE type = ? AND state = 'AVAILABLE' ORDER BY key`,
     )
     this.#dueJobs = database.prepare(
       `SELECT key, process_instance_key FROM job
-        WHERE due_at IS NOT NULL AND due_at <= ? ORDER BY due_at LIMIT ?`,
+        WHERE due_at IS NOT NULL AND due_at <= ? ORDER BY due_at`,
     )
     this.#nextDue = database.prepare(
-      'SELECT min(due_at) AS due_at FROM job WHERE due_at IS NOT NULL',
+      'SELECT min(due_at) AS due_at FROM job WHERE due_at IS NOT NULL AND due_at > ?',
     )
     this.#putOff = database.prepare('SELECT key FROM process_instance WHERE work_left IS NOT NULL')
   }
 
   job(key: number): Owned | undefined {
-    return toOwned(this.#jobOwner.get(key))
+    const columns = this.#jobOwner.get(key)
+    return columns && toOwned(columns)
   }
 
   incident(key: number): Owned | undefined {
-    return toOwned(this.#incidentOwner.get(key))
+    const columns = this.#incidentOwner.get(key)
+    return columns && toOwned(columns)
   }
 
-  /** Oldest first. */
-  availableJobs(type: string, limit: number): readonly Owned[] {
-    return this.#availableJobs.all(type, limit).flatMap((columns) => toOwned(columns) ?? [])
+  /** Oldest first; read as far as they are taken. */
+  availableJobs(type: string): Iterable<Owned> {
+    return owned(this.#availableJobs.iterate(type))
   }
 
-  /** Jobs whose lease or back-off has ended at `now`. */
-  dueJobs(now: number, limit: number): readonly Owned[] {
-    return this.#dueJobs.all(now, limit).flatMap((columns) => toOwned(columns) ?? [])
+  /** Jobs whose lease or back-off has ended at `now`; read as far as they are taken. */
+  dueJobs(now: number): Iterable<Owned> {
+    return owned(this.#dueJobs.iterate(now))
   }
 
-  /** When the next lease or back-off ends. */
-  nextDue(): number | null {
-    const columns = this.#nextDue.get()
+  /** When the next lease or back-off after `now` ends. */
+  nextDue(now: number): number | null {
+    const columns = this.#nextDue.get(now)
     return columns === undefined ? null : integerOrNull(columns, 'due_at')
   }
 
@@ -65,8 +67,11 @@ export class WorkFinder {
   }
 }
 
-const toOwned = (columns: Columns | undefined): Owned | undefined =>
-  columns && {
-    key: integer(columns, 'key'),
-    processInstanceKey: integer(columns, 'process_instance_key'),
-  }
+function* owned(rows: Iterable<Columns>): Generator<Owned> {
+  for (const columns of rows) yield toOwned(columns)
+}
+
+const toOwned = (columns: Columns): Owned => ({
+  key: integer(columns, 'key'),
+  processInstanceKey: integer(columns, 'process_instance_key'),
+})
