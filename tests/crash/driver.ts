@@ -4,6 +4,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 
 const creators = 8
+const workers = 2
+/** How long a worker may hold a job. */
+const leaseMs = 1_000
 const model = readFileSync(join(import.meta.dirname, 'order.bpmn'))
 
 const created = z.object({ processInstanceKey: z.string() })
@@ -13,19 +16,28 @@ const found = z.object({
   page: z.object({ endCursor: z.string().nullable() }),
 })
 
+/** The server was there and said no. */
+class Refusal extends Error {}
+
 /** Creates instances and works on their jobs while the server comes and goes. */
 export class Driver {
   /** Orders by the key of the process instance that was acknowledged for them. */
   readonly acknowledged = new Map<string, string>()
   /** Jobs that were handed out again although their completion had been acknowledged. */
   readonly completedTwice: string[] = []
+  /** Jobs that two workers had at the same time. */
+  readonly leasedTwice: string[] = []
+  /** Answers that are neither a success nor due to a crash. */
+  readonly refusals: string[] = []
   readonly #address: string
   readonly #ledger: string
   readonly #completed = new Set<string>()
+  /** When each job was asked for at the latest. */
+  readonly #askedAt = new Map<string, number>()
   readonly #stopCreating = new AbortController()
   readonly #stop = new AbortController()
   #creating: readonly Promise<void>[] = []
-  #working: Promise<void> = Promise.resolve()
+  #working: readonly Promise<void>[] = []
   #orders = 0
 
   constructor(address: string, ledger: string) {
@@ -42,7 +54,7 @@ export class Driver {
 
   start(): void {
     this.#creating = Array.from({ length: creators }, () => this.#create())
-    this.#working = this.#work()
+    this.#working = Array.from({ length: workers }, () => this.#work())
   }
 
   async stopCreating(): Promise<void> {
@@ -52,7 +64,7 @@ export class Driver {
 
   async stop(): Promise<void> {
     this.#stop.abort()
-    await this.#working
+    await Promise.all(this.#working)
   }
 
   /** Waits until no acknowledged instance is active any more, as long as it takes. */
@@ -91,15 +103,23 @@ export class Driver {
 
   async #work(): Promise<void> {
     while (!this.#stop.signal.aborted) {
-      const request = { type: 'pack', timeout: 1_000, maxJobsToActivate: 20, requestTimeout: 500 }
+      const request = { type: 'pack', timeout: leaseMs, maxJobsToActivate: 5, requestTimeout: 200 }
+      const askedAt = Date.now()
       const answer = await this.#try('/jobs/activation', request)
       if (answer === undefined) await delay(20)
-      else await Promise.all(activated.parse(answer).jobs.map(({ jobKey }) => this.#pack(jobKey)))
+      else {
+        const { jobs } = activated.parse(answer)
+        await Promise.all(jobs.map(({ jobKey }) => this.#pack(jobKey, askedAt)))
+      }
     }
   }
 
-  async #pack(jobKey: string): Promise<void> {
+  async #pack(jobKey: string, askedAt: number): Promise<void> {
     if (this.#completed.has(jobKey)) this.completedTwice.push(jobKey)
+    // A lease begins after it was asked for, so that the next one can never come earlier.
+    const earliest = (this.#askedAt.get(jobKey) ?? 0) + leaseMs
+    if (Date.now() < earliest) this.leasedTwice.push(jobKey)
+    this.#askedAt.set(jobKey, askedAt)
     const answer = await this.#try(`/jobs/${jobKey}/completion`, { variables: { packed: true } })
     if (answer !== undefined) this.#completed.add(jobKey)
   }
@@ -108,7 +128,8 @@ export class Driver {
   async #try(path: string, body: object): Promise<unknown> {
     try {
       return await this.#post(path, body)
-    } catch {
+    } catch (error) {
+      if (error instanceof Refusal) this.refusals.push(error.message)
       return undefined
     }
   }
@@ -119,7 +140,7 @@ export class Driver {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    if (!response.ok) throw new Refusal(`${path}: ${response.status} ${await response.text()}`)
     if (response.status === 204) return null
     return response.json()
   }
