@@ -14,6 +14,7 @@ import {
 import { order } from '../order.ts'
 import { isList, type Value } from '../value.ts'
 import { variadic, type Builtin } from './builtin.ts'
+import { valuesOf } from './parameters.ts'
 
 /** Takes one list, or its items: `sum([1, 2])`, `sum(1, 2)`. */
 const aggregate = (
@@ -21,8 +22,7 @@ const aggregate = (
   apply: (items: readonly Value[], budget: Budget) => Value,
 ): Builtin =>
   variadic(name, ['list'], (values, budget) => {
-    const [only = null] = values
-    const items = values.length === 1 && isList(only) ? only : values
+    const items = valuesOf(values)
     budget.spend(items.length)
     return apply(items, budget)
   })
@@ -47,8 +47,10 @@ const numbersOf = (items: readonly Value[]): readonly Numeric[] | null => {
 /** The item that comes first or last; null when two have no order. */
 const extreme = (name: string, sign: 1 | -1): Builtin =>
   aggregate(name, (items, budget) => {
-    let [best = null] = items
-    for (const item of items) {
+    let [best = null, ...others] = items
+    // Alone, too, it must be of a kind that has an order; a list only must not meet another.
+    if (!isList(best) && order(best, best, budget) === null) return null
+    for (const item of others) {
       const found = order(item, best, budget)
       if (found === null) return null
       if (found * sign > 0) best = item
@@ -114,4 +116,7 @@ export const aggregates: readonly Builtin[] = [
   aggregate('mode', mode),
   quantified('all', false),
   quantified('any', true),
+  // Former names, which Camunda still knows.
+  quantified('and', false),
+  quantified('or', true),
 ]

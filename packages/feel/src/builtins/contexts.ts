@@ -1,7 +1,7 @@
 import { requireDepth, size, type Budget } from '../limits.ts'
 import { contextOf, entryOf, isContext, isList, type Context, type Value } from '../value.ts'
 import { binary, ternary, unary, variadic, type Builtin, type Parameter } from './builtin.ts'
-import { any, context, list } from './parameters.ts'
+import { any, context, list, valuesOf } from './parameters.ts'
 
 const entriesOf = (found: Context): (readonly [string, Value])[] =>
   Object.keys(found).map((name) => [name, entryOf(found, name) ?? null])
@@ -56,9 +56,8 @@ const put = (found: Context, keys: readonly Value[], value: Value, budget: Budge
 }
 
 const merge = (values: readonly Value[], budget: Budget): Value => {
-  const [only = null] = values
   const merged: (readonly [string, Value])[] = []
-  for (const value of values.length === 1 && isList(only) ? only : values) {
+  for (const value of valuesOf(values)) {
     if (!isContext(value)) return null
     const entries = entriesOf(value)
     charge(entries.length, budget)
@@ -68,17 +67,33 @@ const merge = (values: readonly Value[], budget: Budget): Value => {
 }
 
 /** One key, or a path of them. */
-const keys: Parameter<readonly Value[]> = {
-  name: 'key',
+const keysCalled = (name: string): Parameter<readonly Value[]> => ({
+  name,
   read: (value) => (typeof value === 'string' ? [value] : isList(value) ? value : undefined),
-}
+})
+
+/** A parameter has had several names, and by each of them an expression may pass it. */
+const getValueBy = (outer: string, key: string): Builtin =>
+  binary('get value', [context(outer), any(key)], getValue)
+
+const putBy = (name: string, key: string): Builtin =>
+  ternary(
+    name,
+    [context('context'), keysCalled(key), any('value')],
+    ([found, path, value], budget) => put(found, path, value, budget),
+  )
 
 export const contexts: readonly Builtin[] = [
-  binary('get value', [context('context'), any('key')], getValue),
+  getValueBy('context', 'key'),
+  getValueBy('m', 'key'),
+  getValueBy('context', 'keys'),
   unary('get entries', context('context'), getEntries),
+  unary('get entries', context('m'), getEntries),
   unary('context', list('entries'), ofEntries),
-  ternary('context put', [context('context'), keys, any('value')], ([found, path, value], budget) =>
-    put(found, path, value, budget),
-  ),
+  putBy('context put', 'key'),
+  putBy('context put', 'keys'),
+  // Former names, which Camunda still knows.
+  putBy('put', 'key'),
+  variadic('put all', ['contexts'], merge),
   variadic('context merge', ['contexts'], merge),
 ]

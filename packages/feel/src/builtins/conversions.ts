@@ -3,7 +3,7 @@ import { parseJson, printJson } from '../json-text.ts'
 import { simplest, type Numeric } from '../numeric.ts'
 import { textOf } from '../text.ts'
 import type { Value } from '../value.ts'
-import { binary, ternary, unary, type Builtin } from './builtin.ts'
+import { binary, ternary, unary, type Builtin, type Parameter } from './builtin.ts'
 import { any, text } from './parameters.ts'
 
 const numberOf = (source: string): Numeric | null => {
@@ -11,25 +11,39 @@ const numberOf = (source: string): Numeric | null => {
   return number === undefined ? null : simplest(number)
 }
 
-/** A grouping separator is a blank, a comma or a point; the decimal one is the other of the two. */
-const groupedNumberOf = (source: string, grouping: string, decimal: string): Numeric | null => {
-  if (!/^[ ,.]$/.test(grouping) || !/^[,.]$/.test(decimal) || grouping === decimal) return null
-  return numberOf(source.replaceAll(grouping, '').replace(decimal, '.'))
+/** A grouping separator is a blank, a comma or a point. */
+const groupedNumberOf = (source: string, grouping: string): Numeric | null =>
+  /^[ ,.]$/.test(grouping) ? numberOf(source.replaceAll(grouping, '')) : null
+
+/** The decimal separator is a comma or a point, and not that of groups. One of them may be null. */
+const separatedNumberOf = (
+  source: string,
+  grouping: string | null,
+  decimal: string | null,
+): Numeric | null => {
+  if (decimal === null) return grouping === null ? null : groupedNumberOf(source, grouping)
+  if (!/^[,.]$/.test(decimal) || grouping === decimal) return null
+  if (grouping === null) return numberOf(source.replaceAll(decimal, '.'))
+  if (!/^[ ,.]$/.test(grouping)) return null
+  return numberOf(source.replaceAll(grouping, '').replaceAll(decimal, '.'))
 }
 
-const defaultDecimal = (grouping: string): string => (grouping === '.' ? ',' : '.')
-
-const parameters = [text('from'), text('grouping separator'), text('decimal separator')] as const
+const textOrNull = (name: string): Parameter<string | null> => ({
+  name,
+  read: (value) => (value === null ? null : text(name).read(value)),
+})
 
 export const conversions: readonly Builtin[] = [
   unary('string', any('from'), (value, budget): Value =>
     value === null ? null : textOf(value, budget),
   ),
   unary('number', text('from'), numberOf),
-  binary('number', [parameters[0], parameters[1]], (source, grouping) =>
-    groupedNumberOf(source, grouping, defaultDecimal(grouping)),
+  binary('number', [text('from'), text('grouping separator')], groupedNumberOf),
+  ternary(
+    'number',
+    [text('from'), textOrNull('grouping separator'), textOrNull('decimal separator')],
+    (values) => separatedNumberOf(...values),
   ),
-  ternary('number', parameters, (values) => groupedNumberOf(...values)),
   unary('from json', text('value'), parseJson),
   unary('to json', any('value'), printJson),
 ]

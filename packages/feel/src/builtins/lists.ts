@@ -1,8 +1,8 @@
-import { equalItems } from '../equality.ts'
+import { equalItems, same } from '../equality.ts'
 import { requireDepth, size, type Budget } from '../limits.ts'
 import { isList, type Value } from '../value.ts'
 import { binary, ternary, unary, variadic, type Builtin } from './builtin.ts'
-import { any, callback, list, whole } from './parameters.ts'
+import { any, callback, list, valuesOf, whole } from './parameters.ts'
 import { sorted } from './sort.ts'
 
 /** Charges for a new list. */
@@ -12,29 +12,33 @@ const made = (items: readonly Value[], budget: Budget): readonly Value[] => {
   return items
 }
 
-/** Offset of a position that counts from 1, or from the end when negative; undefined for 0. */
+/**
+ * Offset of a position that counts from 1, or from the end when negative; undefined for 0. It can
+ * lie before the first item or after the last.
+ */
 const offsetOf = (position: number, length: number): number | undefined =>
-  position === 0 ? undefined : position > 0 ? position - 1 : Math.max(0, length + position)
+  position === 0 ? undefined : position > 0 ? position - 1 : length + position
 
-const sublist = (items: readonly Value[], start: number, length = items.length): Value => {
+/** What would lie before the first item counts as taken. */
+const sublist = (items: readonly Value[], start: number, length: number): Value => {
   const from = offsetOf(start, items.length)
-  return from === undefined ? null : items.slice(from, from + Math.max(0, length))
+  return from === undefined ? null : items.slice(Math.max(0, from), Math.max(0, from + length))
 }
 
-/** A position past the end appends. */
+/** A position past an end adds there. */
 const insertBefore = (items: readonly Value[], position: number, item: Value): Value => {
-  const at = offsetOf(position, items.length)
-  return at === undefined ? null : [...items.slice(0, at), item, ...items.slice(at)]
+  const at = Math.max(0, offsetOf(position, items.length) ?? 0)
+  return position === 0 ? null : [...items.slice(0, at), item, ...items.slice(at)]
 }
 
-/** A position past the end changes nothing. */
+/** A position past an end changes nothing. */
 const remove = (items: readonly Value[], position: number): Value => {
   const at = offsetOf(position, items.length)
   return at === undefined ? null : items.filter((_, index) => index !== at)
 }
 
 const positionsOf = (items: readonly Value[], match: Value, budget: Budget): Value =>
-  items.flatMap((item, at) => (equalItems(item, match, budget) ? [at + 1] : []))
+  items.flatMap((item, at) => (same(item, match, budget) ? [at + 1] : []))
 
 const concatenate = (values: readonly Value[], budget: Budget): Value => {
   const joined: Value[] = []
@@ -75,7 +79,7 @@ export const lists: readonly Builtin[] = [
   unary('count', list('list'), (items) => items.length),
   unary('is empty', list('list'), (items) => items.length === 0),
   binary('sublist', [list('list'), whole('start')], (items, start, budget) =>
-    sublist(made(items, budget), start),
+    sublist(made(items, budget), start, Infinity),
   ),
   ternary(
     'sublist',
@@ -83,7 +87,7 @@ export const lists: readonly Builtin[] = [
     ([items, start, length], budget) => sublist(made(items, budget), start, length),
   ),
   variadic('append', ['list', 'items'], append),
-  variadic('concatenate', ['lists'], concatenate),
+  variadic('concatenate', ['lists'], (values, budget) => concatenate(valuesOf(values), budget)),
   ternary(
     'insert before',
     [list('list'), whole('position'), any('newItem')],

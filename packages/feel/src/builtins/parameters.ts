@@ -3,6 +3,12 @@ import { numericOf, truncate, type Numeric } from '../numeric.ts'
 import { isContext, isList, type Context, type Value } from '../value.ts'
 import type { Parameter } from './builtin.ts'
 
+/** What a function of any number of values gets: a list alone is all of them. */
+export const valuesOf = (values: readonly Value[]): readonly Value[] => {
+  const [only = null] = values
+  return values.length === 1 && isList(only) ? only : values
+}
+
 /** Takes null too. */
 export const any = (name: string): Parameter<Value> => ({ name, read: (value) => value })
 

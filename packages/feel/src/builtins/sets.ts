@@ -3,7 +3,7 @@ import { size, type Budget } from '../limits.ts'
 import { compareNumbers, decimalOf, numericOf, toDouble } from '../numeric.ts'
 import { isList, type Value } from '../value.ts'
 import { unary, variadic, type Builtin } from './builtin.ts'
-import { list } from './parameters.ts'
+import { list, valuesOf } from './parameters.ts'
 
 /** Each different value, once, with how often it occurs; contexts of equal entries are the same. */
 const tally = (items: readonly Value[], budget: Budget): readonly Occurrences[] => {
@@ -52,10 +52,10 @@ const duplicates = (items: readonly Value[], budget: Budget): Value =>
 
 const union = (lists: readonly Value[], budget: Budget): Value => {
   const items: Value[] = []
-  for (const values of lists) {
-    if (!isList(values)) return null
-    budget.produce(values.length * size.item)
-    for (const value of values) items.push(value)
+  for (const values of valuesOf(lists)) {
+    const added = isList(values) ? values : [values]
+    budget.produce(added.length * size.item)
+    for (const value of added) items.push(value)
   }
   return distinct(items, budget)
 }

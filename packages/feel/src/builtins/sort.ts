@@ -5,7 +5,7 @@ import type { Value } from '../value.ts'
 /**
  * Sorts by a function that says whether one item precedes another. A merge sort of our own, since
  * the order of the questions is part of the result when the answers contradict each other. Null as
- * soon as an answer is.
+ * soon as an answer is neither true nor false.
  */
 export const sorted = (
   items: readonly Value[],
@@ -33,8 +33,8 @@ const merged = (
     for (; taken < right.length; taken++) {
       const next = right[taken] ?? null
       const answer = precedes.invoke([next, item])
-      if (answer === null) return null
-      if (answer !== true) break
+      if (typeof answer !== 'boolean') return null
+      if (!answer) break
       result.push(next)
     }
     result.push(item)

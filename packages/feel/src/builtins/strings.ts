@@ -2,7 +2,7 @@ import { FeelError } from '../errors.ts'
 import { indexOfText } from '../find-text.ts'
 import { size, type Budget } from '../limits.ts'
 import type { Value } from '../value.ts'
-import { binary, ternary, unary, variadic, type Builtin } from './builtin.ts'
+import { binary, ternary, unary, variadic, type Builtin, type Parameter } from './builtin.ts'
 import { list, text, whole } from './parameters.ts'
 
 /** Charges for a new string. */
@@ -49,11 +49,20 @@ const join = (items: readonly Value[], delimiter: string, budget: Budget): strin
 const joinAll = (values: readonly Value[], budget: Budget): Value => {
   const [items = null, delimiter = null, prefix = null, suffix = null] = values
   const strings = list('list').read(items)
-  if (strings === undefined || typeof delimiter !== 'string') return null
-  if (typeof prefix !== 'string' || typeof suffix !== 'string') return null
-  const joined = join(strings, delimiter, budget)
-  return joined === null ? null : made(prefix + joined + suffix, budget)
+  const between = textOrNothing('delimiter').read(delimiter)
+  if (strings === undefined || between === undefined) return null
+  // Null is nothing for both of them, but not for one.
+  const [before, after] = prefix === null && suffix === null ? ['', ''] : [prefix, suffix]
+  if (typeof before !== 'string' || typeof after !== 'string') return null
+  const joined = join(strings, between, budget)
+  return joined === null ? null : made(before + joined + after, budget)
 }
+
+/** Null is the empty string. */
+const textOrNothing = (name: string): Parameter<string> => ({
+  name,
+  read: (value) => (value === null ? '' : text(name).read(value)),
+})
 
 const joinParameters = ['list', 'delimiter', 'prefix', 'suffix']
 
@@ -86,7 +95,7 @@ export const strings: readonly Builtin[] = [
   unary('trim', text('string'), (string) => string.trim()),
   unary('is blank', text('string'), (string) => string.trim() === ''),
   unary('string join', list('list'), (items, budget) => join(items, '', budget)),
-  binary('string join', [list('list'), text('delimiter')], join),
+  binary('string join', [list('list'), textOrNothing('delimiter')], join),
   { ...variadic('string join', joinParameters, joinAll), variadic: false },
   unary('to base64', text('value'), toBase64),
 ]
