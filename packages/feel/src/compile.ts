@@ -1,10 +1,10 @@
+import type { Environment } from './environment.ts'
 import { FeelError } from './errors.ts'
 import { excerpt } from './excerpt.ts'
 import { ExpressionCache } from './expression-cache.ts'
 import { Frame, type Code, type Variables } from './frame.ts'
 import type { HostFunctions } from './host-functions.ts'
-import { parse } from './parse.ts'
-import { Reader } from './read-syntax.ts'
+import { parse } from './parse/parser.ts'
 import { Scope } from './scope.ts'
 import { Translator } from './translator.ts'
 import type { Value } from './value.ts'
@@ -12,8 +12,11 @@ import type { Value } from './value.ts'
 /** An expression, parsed once; evaluate it as often as you like. */
 export interface Expression {
   readonly source: string
-  /** Throws `FeelError` with `FEEL_EVALUATION` or `FEEL_LIMIT`. */
-  evaluate(variables: Variables): Value
+  /**
+   * The environment is for `now`, `today`, `random number` and `uuid`, which fail without it. Throws
+   * `FeelError` with `FEEL_EVALUATION` or `FEEL_LIMIT`.
+   */
+  evaluate(variables: Variables, environment?: Environment): Value
 }
 
 export interface CompileOptions {
@@ -41,7 +44,7 @@ export const compile = (source: string, options: CompileOptions = {}): Expressio
 }
 
 const translate = (source: string, functions: HostFunctions): Expression => {
-  const syntax = new Reader(source).read(parse(source))
+  const syntax = parse(source)
   const translator = new Translator(functions)
   return new Compiled(source, translator.translate(syntax, new Scope()), translator.slotCount)
 }
@@ -57,8 +60,8 @@ class Compiled implements Expression {
     this.#slots = Array.from({ length: slotCount }, () => null)
   }
 
-  evaluate(variables: Variables): Value {
-    const frame = new Frame(variables, this.#slots.slice())
+  evaluate(variables: Variables, environment?: Environment): Value {
+    const frame = new Frame(variables, this.#slots.slice(), environment)
     try {
       return this.#code(frame)
     } catch (error) {

@@ -1,5 +1,6 @@
 import { requireDepth, type Budget } from './limits.ts'
 import { compareNumbers, numericOf } from './numeric.ts'
+import { TemporalValue } from './temporal/temporal-value.ts'
 import { entryOf, isContext, isList, type Context, type Value } from './value.ts'
 
 /**
@@ -15,6 +16,7 @@ export const equal = (left: Value, right: Value, budget: Budget): boolean | null
   }
   if (typeof left === 'boolean') return typeof right === 'boolean' ? left === right : null
   if (isList(left)) return isList(right) ? new Comparison(budget, true).lists(left, right) : null
+  if (left instanceof TemporalValue) return left.equals(right)
   if (isContext(left)) {
     return isContext(right) ? new Comparison(budget, true).contexts(left, right) : null
   }

@@ -1,5 +1,6 @@
 export { compile } from './compile.ts'
 export type { CompileOptions, Expression } from './compile.ts'
+export type { Environment } from './environment.ts'
 export { FeelError, feelErrors, type FeelErrorCode } from './errors.ts'
 export type { Variables } from './frame.ts'
 export type { HostFunction, HostFunctions } from './host-functions.ts'

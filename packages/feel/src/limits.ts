@@ -17,6 +17,9 @@ export const limits = {
   /** Compiled expressions kept, and the characters of their texts. */
   cachedExpressions: 2_000,
   cachedCharacters: 4 * 1024 * 1024,
+  /** UTF-16 units of a pattern, and compiled patterns kept. */
+  patternLength: 1_000,
+  cachedPatterns: 200,
   /** Significant digits that a number may be written with; what is computed has 34. */
   digits: 100,
 } as const

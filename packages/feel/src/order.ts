@@ -1,6 +1,7 @@
 import { FeelError } from './errors.ts'
 import type { Budget } from './limits.ts'
 import { compareNumbers, numericOf } from './numeric.ts'
+import { TemporalValue } from './temporal/temporal-value.ts'
 import { isList, type Value } from './value.ts'
 
 /** Negative, 0 or positive; null for what has no order. Strings compare by UTF-16 units. */
@@ -13,6 +14,7 @@ export const order = (left: Value, right: Value, budget: Budget): number | null 
     const message = 'Lists have no order. Compare their items, or their lengths with count.'
     throw new FeelError('FEEL_EVALUATION', message)
   }
+  if (left instanceof TemporalValue) return left.compare(right)
   const leftNumber = numericOf(left)
   const rightNumber = numericOf(right)
   if (leftNumber === undefined || rightNumber === undefined) return null

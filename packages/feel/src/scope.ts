@@ -24,6 +24,7 @@ export class Scope {
   #input: number | undefined
   readonly #slots = new Map<string, number>()
   readonly #functions = new Map<string, LocalFunction>()
+  readonly #contexts = new Map<string, Scope>()
   readonly #used = new Set<string>()
 
   constructor(parent?: Scope, item?: number) {
@@ -57,17 +58,37 @@ export class Scope {
   }
 
   /** How to read `?`, which has a meaning in unary tests only. */
-  input(at: Span): Code {
+  input(at: Span & { readonly isOptional: boolean }): Code {
     const slot = this.#inputSlot()
     if (slot === undefined) {
+      if (at.isOptional) return () => null
       const message = `"?" has no meaning outside of "in (...)", at position ${at.from}. Name the value.`
       throw new FeelError('FEEL_SYNTAX', message, at.from)
     }
     return readSlot(slot)
   }
 
+  /** An entry that is a context itself, whose functions can be called from here. */
+  defineContext(name: string, entries: Scope): void {
+    this.#contexts.set(name, entries)
+  }
+
   function(name: string): LocalFunction | undefined {
     return this.#functions.get(name) ?? this.#parent?.function(name)
+  }
+
+  /** A function of a context that the expression itself has made: `f` of `a.b`. */
+  functionOf([first, ...rest]: readonly string[], name: string): LocalFunction | undefined {
+    if (first === undefined) return this.function(name)
+    const found = this.#contexts.get(first)
+    if (found !== undefined) return found.#memberOf(rest, name)
+    return this.#slots.has(first) ? undefined : this.#parent?.functionOf([first, ...rest], name)
+  }
+
+  #memberOf([first, ...rest]: readonly string[], name: string): LocalFunction | undefined {
+    if (first === undefined) return this.#functions.get(name)
+    const found = this.#contexts.get(first)
+    return found === undefined ? undefined : found.#memberOf(rest, name)
   }
 
   /** Whether something inside asked for this name so far. */

@@ -14,8 +14,8 @@ export type Syntax = Span &
   (
     | { readonly kind: 'literal'; readonly value: Value }
     | { readonly kind: 'name'; readonly name: string }
-    /** `?`, what a unary test is about. */
-    | { readonly kind: 'input' }
+    /** `?`, what a unary test is about; null outside of one where it is optional. */
+    | { readonly kind: 'input'; readonly isOptional: boolean }
     | { readonly kind: 'list'; readonly items: readonly Syntax[] }
     | ConditionalSyntax
     | PathSyntax
@@ -91,8 +91,8 @@ export interface MembershipSyntax extends Span {
 export type UnaryTest =
   | { readonly kind: 'comparison'; readonly operator: ComparisonOperator; readonly end: Syntax }
   | { readonly kind: 'range'; readonly range: RangeSyntax }
-  /** In parentheses it may also be true by itself. */
-  | { readonly kind: 'expression'; readonly expression: Syntax; readonly inParentheses: boolean }
+  /** Passes for what it is equal to, and where it can, when it is true by itself. */
+  | { readonly kind: 'expression'; readonly expression: Syntax; readonly canBeTrue: boolean }
 
 export interface LogicSyntax extends Span {
   readonly kind: 'and' | 'or'
@@ -141,17 +141,16 @@ export interface FunctionSyntax extends Span {
 export interface CallSyntax extends Span {
   readonly kind: 'call'
   readonly name: string
+  /** The names that lead to the context whose function it is: `o` of `o.f(1)`. */
+  readonly owner: readonly string[]
   readonly values: readonly Syntax[]
   /** One for each value, when the call names them. */
   readonly names: readonly string[] | undefined
 }
 
-/** The types that a value can be asked for. The grammar has no plain `function` type. */
-export const typeNames = ['Any', 'boolean', 'context', 'list', 'number', 'string'] as const
-export type TypeName = (typeof typeNames)[number]
-
 export interface InstanceOfSyntax extends Span {
   readonly kind: 'instance of'
   readonly value: Syntax
-  readonly type: TypeName
+  /** Any name: a type that nobody knows is one that nothing has. */
+  readonly type: string
 }

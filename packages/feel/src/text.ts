@@ -1,6 +1,7 @@
 import { requireDepth, size, type Budget } from './limits.ts'
 import { numberText, numericOf } from './numeric.ts'
 import { Range } from './range.ts'
+import { TemporalValue } from './temporal/temporal-value.ts'
 import { entryOf, isContext, isList, type Value } from './value.ts'
 
 /** A value as `string` shows it; a string inside a list or context has quotes. */
@@ -24,6 +25,7 @@ class Printer {
   #textOf(value: Value): string {
     if (typeof value === 'string') return this.#depth === 0 ? value : `"${value}"`
     if (value === null || typeof value === 'boolean') return String(value)
+    if (value instanceof TemporalValue) return value.toString()
     if (isList(value)) return this.#inside(() => `[${this.#all(value)}]`)
     if (value instanceof Range) return this.#inside(() => this.#range(value))
     if (isContext(value)) {

@@ -2,6 +2,7 @@ import { Decimal } from './decimal.ts'
 import { FeelError } from './errors.ts'
 import { FunctionValue } from './function-value.ts'
 import { Budget, requireDepth } from './limits.ts'
+import { TemporalValue } from './temporal/temporal-value.ts'
 import { contextOf, entryOf, isContext, isList, type Value } from './value.ts'
 
 /** A JSON value. A number that a double cannot hold is what `JSON.rawJSON` returns. */
@@ -12,7 +13,8 @@ export interface JsonObject {
 
 /**
  * A value as JSON, without a copy when it is JSON already. Whole numbers keep their digits
- * (`JSON.rawJSON` beyond 2^53), others become doubles. A function or range is null, and a function
+ * (`JSON.rawJSON` beyond 2^53), others become doubles. Dates, times and durations are strings, as
+ * Camunda writes them. A function or range is null, and a function
  * that is a context's entry is left out. Throws `FEEL_EVALUATION` for a computed whole number
  * beyond 64 bits, which Camunda would wrap silently, and `FEEL_LIMIT` for values without end.
  */
@@ -34,6 +36,7 @@ const converted = (value: Value, budget: Budget, depth = 0): Json => {
   charge(value, depth, budget)
   if (typeof value !== 'object' || value === null || JSON.isRawJSON(value)) return value
   if (value instanceof Decimal) return jsonNumber(value)
+  if (value instanceof TemporalValue) return value.jsonText()
   if (isList(value)) return value.map((item) => converted(item, budget, depth + 1))
   if (!isContext(value)) return null
   const entries: [string, Json][] = []

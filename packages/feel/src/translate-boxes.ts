@@ -1,11 +1,12 @@
 import type { Code, Frame } from './frame.ts'
 import { FunctionValue } from './function-value.ts'
 import { size } from './limits.ts'
+import { order } from './order.ts'
 import { Range } from './range.ts'
 import { Scope, type LocalFunction } from './scope.ts'
 import type { ContextSyntax, FunctionSyntax, RangeSyntax, Syntax } from './syntax.ts'
 import type { Translator } from './translator.ts'
-import { putEntry, type ContextBuilder, type Value } from './value.ts'
+import { isList, putEntry, type ContextBuilder, type Value } from './value.ts'
 
 export const translateList = (
   node: { readonly items: readonly Syntax[] },
@@ -28,6 +29,7 @@ export const translateContext = (
   translator: Translator,
 ): Code => {
   const inside = new Scope(scope)
+  translator.contextScopes.set(node, inside)
   const entries: ((context: ContextBuilder, frame: Frame) => void)[] = []
   for (const { name, value } of node.entries) {
     if (value.kind === 'function') {
@@ -37,6 +39,8 @@ export const translateContext = (
     const code = translator.translate(value, inside)
     const slot = translator.newSlot()
     inside.define(name, slot)
+    const ownScope = translator.contextScopes.get(value)
+    if (ownScope !== undefined) inside.defineContext(name, ownScope)
     entries.push((context, frame) => {
       putEntry(context, name, (frame.slots[slot] = code(frame)))
     })
@@ -90,5 +94,14 @@ export const translateFunction = (
 export const translateRange = (node: RangeSyntax, scope: Scope, translator: Translator): Code => {
   const low = translator.translate(node.low, scope)
   const high = translator.translate(node.high, scope)
-  return (frame) => new Range(low(frame), high(frame), node)
+  return (frame) => {
+    const [first, last] = [low(frame), high(frame)]
+    return areEnds(first, last, frame) ? new Range(first, last, node) : null
+  }
+}
+
+/** Numbers or times, both of a kind. */
+const areEnds = (low: Value, high: Value, frame: Frame): boolean => {
+  const areTexts = typeof low === 'string' || isList(low)
+  return !areTexts && low !== null && order(low, high, frame) !== null
 }

@@ -3,7 +3,6 @@ import type { Builtin } from './builtins/builtin.ts'
 import { FeelError } from './errors.ts'
 import type { Code, Frame } from './frame.ts'
 import type { HostFunction } from './host-functions.ts'
-import { missingFunctions } from './known-functions.ts'
 import type { LocalFunction, Scope } from './scope.ts'
 import type { CallSyntax } from './syntax.ts'
 import { invoke } from './translate-boxes.ts'
@@ -12,17 +11,26 @@ import type { Value } from './value.ts'
 
 /** Found by name: in the expression, then at the host, then among the built-in functions. */
 export const translateCall = (node: CallSyntax, scope: Scope, translator: Translator): Code => {
-  const own = scope.function(node.name)
+  const own = scope.functionOf(node.owner, node.name)
   if (own !== undefined) return translateOwn(node, own, scope, translator)
+  if (node.owner.length > 0) return notCallable(node)
   const host = translator.functions.get(node.name)
   const values = node.values.map((value) => translator.translate(value, scope))
   if (host !== undefined) return translateHost(node, host, values)
-  if (missingFunctions.has(node.name)) throw missing(node)
   return translateBuiltin(node, values)
 }
 
 // An unknown function is null in Camunda, and so is a known one with other parameters.
 const nothing: Code = () => null
+
+/** Fails, unlike a call of an unknown name: so it does in Camunda. */
+const notCallable =
+  (node: CallSyntax): Code =>
+  (frame) => {
+    frame.at = node
+    const message = `"${node.owner.join('.')}" has no function "${node.name}". Only one that the expression itself defines can be called.`
+    throw new FeelError('FEEL_EVALUATION', message)
+  }
 
 const translateOwn = (
   node: CallSyntax,
@@ -74,9 +82,10 @@ const fitting = (
   values: readonly Code[],
   { parameters, variadic }: Builtin,
 ): readonly Code[] | undefined => {
-  if (variadic && node.names === undefined)
-    return values.length < parameters.length ? undefined : values
-  return values.length === parameters.length ? inOrder(node, values, parameters) : undefined
+  // Names may leave some out, which are null then.
+  if (node.names !== undefined) return inOrder(node, values, parameters)
+  const fits = variadic ? values.length >= parameters.length : values.length === parameters.length
+  return fits ? values : undefined
 }
 
 /** Named values in the order of the parameters, null for those left out; undefined if none fits. */
@@ -95,11 +104,6 @@ const evaluateAll = (codes: readonly Code[], frame: Frame): readonly Value[] => 
   const values: Value[] = []
   for (const code of codes) values.push(code(frame))
   return values
-}
-
-const missing = ({ name, from }: CallSyntax): FeelError => {
-  const message = `The function "${name}" is not supported yet, at position ${from}. Do without it.`
-  return new FeelError('FEEL_UNSUPPORTED', message, from)
 }
 
 const wrongArguments = ({ name, from }: CallSyntax, host: HostFunction): FeelError => {

@@ -4,16 +4,17 @@ import { numericOf, truncate, type Numeric } from './numeric.ts'
 import { Scope } from './scope.ts'
 import type { FilterSyntax, PathSyntax, Syntax } from './syntax.ts'
 import type { Translator } from './translator.ts'
+import { TemporalValue } from './temporal/temporal-value.ts'
 import { entryOf, isContext, isList, type Value } from './value.ts'
 
-/** An entry of a context; of a list, that entry of each item. */
+/** An entry of a context or part of a date; of a list, that of each item. */
 export const translatePath = (node: PathSyntax, scope: Scope, translator: Translator): Code => {
   const base = translator.translate(node.base, scope)
   const { name } = node
   return (frame) => {
     const value = base(frame)
     if (isContext(value)) return entryOf(value, name) ?? null
-    return isList(value) ? entriesOf(value, name, frame) : null
+    return isList(value) ? entriesOf(value, name, frame) : propertyOf(value, name)
   }
 }
 
@@ -22,9 +23,12 @@ const entriesOf = (list: readonly Value[], name: string, frame: Frame): readonly
   frame.produce(list.length * size.item)
   return list.map((item) => {
     if (isContext(item)) return entryOf(item, name) ?? null
-    return isList(item) ? entriesOf(item, name, frame) : null
+    return isList(item) ? entriesOf(item, name, frame) : propertyOf(item, name)
   })
 }
+
+const propertyOf = (value: Value, name: string): Value =>
+  value instanceof TemporalValue ? (value.property(name) ?? null) : null
 
 /** `list[2]`, `list[-1]` and `list[condition]`. Only a list can be filtered. */
 export const translateFilter = (node: FilterSyntax, scope: Scope, translator: Translator): Code => {

@@ -45,7 +45,7 @@ const translateTest = (test: UnaryTest, scope: Scope, translator: Translator): T
     }
     case 'expression': {
       const expression = translator.translate(test.expression, scope)
-      return test.inParentheses
+      return test.canBeTrue
         ? (value, frame) => isTrueOrMatches(value, expression(frame), frame)
         : (value, frame) => matches(value, expression(frame), frame)
     }
@@ -53,7 +53,9 @@ const translateTest = (test: UnaryTest, scope: Scope, translator: Translator): T
 }
 
 const isTrueOrMatches = (value: Value, found: Value, frame: Frame): boolean | null =>
-  found === true || matches(value, found, frame)
+  typeof found === 'boolean' && typeof value !== 'boolean'
+    ? found
+    : found === true || matches(value, found, frame)
 
 /** A list matches what it holds, and itself. */
 const matches = (value: Value, found: Value, frame: Frame): boolean | null => {

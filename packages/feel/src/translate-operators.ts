@@ -1,5 +1,6 @@
 import { equal } from './equality.ts'
 import type { Code } from './frame.ts'
+import { isInstanceOf } from './instance-of.ts'
 import { size, type Budget } from './limits.ts'
 import {
   add,
@@ -23,10 +24,10 @@ import type {
   InstanceOfSyntax,
   LogicSyntax,
   NegationSyntax,
-  TypeName,
 } from './syntax.ts'
+import { temporalArithmetic } from './temporal/arithmetic.ts'
 import type { Translator } from './translator.ts'
-import { isContext, isList, type Value } from './value.ts'
+import type { Value } from './value.ts'
 
 const operations: Readonly<
   Record<ArithmeticOperator, (left: Numeric, right: Numeric, budget: Budget) => Numeric | null>
@@ -42,11 +43,14 @@ export const translateArithmetic = (
   if (node.operator === '+') return translatePlus(node, left, right)
   const operation = operations[node.operator]
   return (frame) => {
-    const first = numericOf(left(frame))
-    const second = numericOf(right(frame))
-    if (first === undefined || second === undefined) return null
+    const first = left(frame)
+    const second = right(frame)
+    const firstNumber = numericOf(first)
+    const secondNumber = numericOf(second)
     frame.at = node
-    return operation(first, second, frame)
+    return firstNumber === undefined || secondNumber === undefined
+      ? temporalArithmetic(node.operator, first, second)
+      : operation(firstNumber, secondNumber, frame)
   }
 }
 
@@ -64,9 +68,10 @@ const translatePlus =
     }
     const firstNumber = numericOf(first)
     const secondNumber = numericOf(second)
-    if (firstNumber === undefined || secondNumber === undefined) return null
     frame.at = node
-    return add(firstNumber, secondNumber)
+    return firstNumber === undefined || secondNumber === undefined
+      ? temporalArithmetic('+', first, second)
+      : add(firstNumber, secondNumber)
   }
 
 export const translateNegation = (
@@ -169,21 +174,12 @@ export const translateIf = (
   return (frame) => (condition(frame) === true ? whenTrue(frame) : otherwise(frame))
 }
 
-const isOfType: Readonly<Record<TypeName, (value: Value) => boolean>> = {
-  Any: (value) => value !== null,
-  boolean: (value) => typeof value === 'boolean',
-  context: isContext,
-  list: isList,
-  number: (value) => numericOf(value) !== undefined,
-  string: (value) => typeof value === 'string',
-}
-
 export const translateInstanceOf = (
   node: InstanceOfSyntax,
   scope: Scope,
   translator: Translator,
 ): Code => {
   const value = translator.translate(node.value, scope)
-  const isInstance = isOfType[node.type]
-  return (frame) => isInstance(value(frame))
+  const { type } = node
+  return (frame) => isInstanceOf(value(frame), type)
 }

@@ -2,7 +2,7 @@ import { FeelError } from './errors.ts'
 import type { Code } from './frame.ts'
 import type { HostFunctions } from './host-functions.ts'
 import { limits } from './limits.ts'
-import { tooDeep } from './parse.ts'
+import { tooDeep } from './parse/parser.ts'
 import type { Scope } from './scope.ts'
 import type { Span, Syntax } from './syntax.ts'
 import {
@@ -37,6 +37,8 @@ export interface Measured {
 /** Turns the syntax of one expression into closures. */
 export class Translator {
   readonly functions: HostFunctions
+  /** The scopes of contexts, for calls of their functions. */
+  readonly contextScopes = new WeakMap<Syntax, Scope>()
   slotCount = 0
   #nodes = 0
   #depth = 0

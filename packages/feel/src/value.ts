@@ -1,14 +1,25 @@
 import type { Decimal } from './decimal.ts'
 import type { FunctionValue } from './function-value.ts'
 import type { Range } from './range.ts'
+import type { TemporalValue } from './temporal/temporal-value.ts'
 
 /**
  * A FEEL value. JSON values are FEEL values as they are, without a copy: numbers are doubles that
  * mean the decimal they print as, contexts are plain objects of which only own properties count,
- * a `JSON.rawJSON` is the number with its digits. Beside them: `Decimal`, functions, ranges.
+ * a `JSON.rawJSON` is the number with its digits. Beside them: `Decimal`, what is about time, functions,
+ * ranges.
  */
 export type Value =
-  null | boolean | number | string | Decimal | Range | FunctionValue | readonly Value[] | Context
+  | null
+  | boolean
+  | number
+  | string
+  | Decimal
+  | TemporalValue
+  | Range
+  | FunctionValue
+  | readonly Value[]
+  | Context
 
 /** A plain object; its entries are its own properties. */
 export interface Context {

@@ -1,4 +1,4 @@
-import type { Budget } from '../limits.ts'
+import type { Frame } from '../frame.ts'
 import type { Value } from '../value.ts'
 
 /** A built-in function of a certain number of parameters. */
@@ -8,7 +8,7 @@ export interface Builtin {
   readonly parameters: readonly string[]
   /** Takes these parameters or more. */
   readonly variadic: boolean
-  call(values: readonly Value[], budget: Budget): Value
+  call(values: readonly Value[], frame: Frame): Value
 }
 
 /** A parameter with its type: a value of another type makes the call null, as in Camunda. */
@@ -23,48 +23,55 @@ const first = <Type>(values: readonly Value[], read: Read<Type>) => read(values[
 const second = <Type>(values: readonly Value[], read: Read<Type>) => read(values[1] ?? null)
 const third = <Type>(values: readonly Value[], read: Read<Type>) => read(values[2] ?? null)
 
+export const nullary = (name: string, apply: (frame: Frame) => Value): Builtin => ({
+  name,
+  parameters: [],
+  variadic: false,
+  call: (_, frame) => apply(frame),
+})
+
 export const unary = <A>(
   name: string,
   parameter: Parameter<A>,
-  apply: (a: A, budget: Budget) => Value,
+  apply: (a: A, frame: Frame) => Value,
 ): Builtin => ({
   name,
   parameters: [parameter.name],
   variadic: false,
-  call: (values, budget) => {
+  call: (values, frame) => {
     const a = first(values, parameter.read)
-    return a === undefined ? null : apply(a, budget)
+    return a === undefined ? null : apply(a, frame)
   },
 })
 
 export const binary = <A, B>(
   name: string,
   [left, right]: readonly [Parameter<A>, Parameter<B>],
-  apply: (a: A, b: B, budget: Budget) => Value,
+  apply: (a: A, b: B, frame: Frame) => Value,
 ): Builtin => ({
   name,
   parameters: [left.name, right.name],
   variadic: false,
-  call: (values, budget) => {
+  call: (values, frame) => {
     const a = first(values, left.read)
     const b = second(values, right.read)
-    return a === undefined || b === undefined ? null : apply(a, b, budget)
+    return a === undefined || b === undefined ? null : apply(a, b, frame)
   },
 })
 
 export const ternary = <A, B, C>(
   name: string,
   [left, middle, right]: readonly [Parameter<A>, Parameter<B>, Parameter<C>],
-  apply: (values: readonly [A, B, C], budget: Budget) => Value,
+  apply: (values: readonly [A, B, C], frame: Frame) => Value,
 ): Builtin => ({
   name,
   parameters: [left.name, middle.name, right.name],
   variadic: false,
-  call: (values, budget) => {
+  call: (values, frame) => {
     const a = first(values, left.read)
     const b = second(values, middle.read)
     const c = third(values, right.read)
-    return a === undefined || b === undefined || c === undefined ? null : apply([a, b, c], budget)
+    return a === undefined || b === undefined || c === undefined ? null : apply([a, b, c], frame)
   },
 })
 
@@ -72,5 +79,5 @@ export const ternary = <A, B, C>(
 export const variadic = (
   name: string,
   parameters: readonly string[],
-  apply: (values: readonly Value[], budget: Budget) => Value,
+  apply: (values: readonly Value[], frame: Frame) => Value,
 ): Builtin => ({ name, parameters, variadic: true, call: apply })

@@ -2,13 +2,34 @@ import { aggregates } from './aggregates.ts'
 import type { Builtin } from './builtin.ts'
 import { contexts } from './contexts.ts'
 import { conversions } from './conversions.ts'
+import { environmentFunctions } from './environment.ts'
 import { lists } from './lists.ts'
 import { numbers } from './numbers.ts'
+import { patterns } from './patterns.ts'
+import { rangeFunctions } from './ranges.ts'
 import { sets } from './sets.ts'
 import { strings } from './strings.ts'
+import { temporalConversions } from './temporal-conversions.ts'
+import { temporalFunctions } from './temporal.ts'
 import { truths } from './truths.ts'
+import { zeebeFunctions } from './zeebe.ts'
 
-const groups = [truths, numbers, strings, lists, sets, aggregates, contexts, conversions]
+const groups = [
+  truths,
+  numbers,
+  strings,
+  patterns,
+  lists,
+  sets,
+  aggregates,
+  contexts,
+  conversions,
+  temporalConversions,
+  temporalFunctions,
+  rangeFunctions,
+  environmentFunctions,
+  zeebeFunctions,
+]
 const byName = Map.groupBy(groups.flat(), ({ name }) => name)
 
 /** The built-in functions of a name, which differ in their parameters. */

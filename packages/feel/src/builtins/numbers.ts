@@ -4,6 +4,7 @@ import {
   isNegative,
   isWhole,
   isZero,
+  numericOf,
   modulo,
   negate,
   ofDouble,
@@ -13,7 +14,9 @@ import {
 } from '../numeric.ts'
 import { roundings, type Rounding } from '../rounding.ts'
 import { binary, ternary, unary, type Builtin } from './builtin.ts'
-import { number, text, whole } from './parameters.ts'
+import { isDuration } from '../temporal/date.ts'
+import type { Value } from '../value.ts'
+import { any, number, text, whole } from './parameters.ts'
 
 const rounded = (value: Numeric, scale: number, rounding: Rounding): Numeric =>
   simplest(decimalOf(value).round(scale, rounding))
@@ -32,6 +35,13 @@ const roundTo = (rounding: Rounding, [n, scale]: readonly [string, string]) =>
 
 const isDivisibleByTwo = (value: Numeric): boolean => isZero(modulo(value, 2))
 
+/** Of a number or a duration. */
+const absolute = (value: Value): Value => {
+  if (isDuration(value)) return value.isNegative ? value.negated() : value
+  const n = numericOf(value)
+  return n === undefined ? null : isNegative(n) ? negate(n) : n
+}
+
 /** Some parameters are called `scala` in Camunda, and so here: a call may name them. */
 export const numbers: readonly Builtin[] = [
   binary('decimal', [number('n'), whole('scale')], (n, scale) => rounded(n, scale, 'half even')),
@@ -46,7 +56,8 @@ export const numbers: readonly Builtin[] = [
   roundTo('down', ['n', 'scale']),
   roundTo('half up', ['n', 'scale']),
   roundTo('half down', ['n', 'scala']),
-  unary('abs', number('number'), (n) => (isNegative(n) ? negate(n) : n)),
+  unary('abs', any('n'), absolute),
+  unary('abs', any('number'), absolute),
   binary('modulo', [number('dividend'), number('divisor')], modulo),
   unary('sqrt', number('number'), (n) =>
     isNegative(n) ? null : ofDouble(Math.sqrt(toDouble(n)), 'sqrt'),
