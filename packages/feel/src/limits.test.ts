@@ -124,7 +124,7 @@ describe('text', () => {
     ['parentheses', '(', '1', ')'],
     ['lists', '[', '1', ']'],
     ['contexts', '{a: ', '1', '}'],
-    ['negations', '-', 'a', ''],
+    ['negations', '-(', 'a', ')'],
     ['sums', '1 + ', '1', ''],
     ['paths', '', 'a', '.b'],
     ['conditions', 'if a then ', '1', ' else 2'],

@@ -22,6 +22,7 @@ export class Scope {
   readonly #item: number | undefined
   /** Slot of `?`: inside a unary test. */
   #input: number | undefined
+  #isInputUsed = false
   readonly #slots = new Map<string, number>()
   readonly #functions = new Map<string, LocalFunction>()
   readonly #contexts = new Map<string, Scope>()
@@ -59,6 +60,7 @@ export class Scope {
 
   /** How to read `?`, which has a meaning in unary tests only. */
   input(at: Span & { readonly isOptional: boolean }): Code {
+    if (!at.isOptional) this.#useInput()
     const slot = this.#inputSlot()
     if (slot === undefined) {
       if (at.isOptional) return () => null
@@ -94,6 +96,17 @@ export class Scope {
   /** Whether something inside asked for this name so far. */
   isUsed(name: string): boolean {
     return this.#used.has(name)
+  }
+
+  /** Whether something inside this test asked for its `?` by name so far. */
+  get isInputUsed(): boolean {
+    return this.#isInputUsed
+  }
+
+  #useInput(): void {
+    this.#isInputUsed = true
+    if (this.#input !== undefined || this.#parent === undefined) return
+    this.#parent.#useInput()
   }
 
   #inputSlot(): number | undefined {

@@ -1,3 +1,4 @@
+import { FunctionValue } from './function-value.ts'
 import { requireDepth, size, type Budget } from './limits.ts'
 import { numberText, numericOf } from './numeric.ts'
 import { Range } from './range.ts'
@@ -26,6 +27,7 @@ class Printer {
     if (typeof value === 'string') return this.#depth === 0 ? value : `"${value}"`
     if (value === null || typeof value === 'boolean') return String(value)
     if (value instanceof TemporalValue) return value.toString()
+    if (value instanceof FunctionValue) return `function(${value.parameters.join(', ')})`
     if (isList(value)) return this.#inside(() => `[${this.#all(value)}]`)
     if (value instanceof Range) return this.#inside(() => this.#range(value))
     if (isContext(value)) {
@@ -35,7 +37,7 @@ class Printer {
       })
     }
     const number = numericOf(value)
-    return number === undefined ? 'function' : numberText(number)
+    return number === undefined ? '' : numberText(number)
   }
 
   #all(values: readonly Value[]): string {

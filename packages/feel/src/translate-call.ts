@@ -7,18 +7,24 @@ import type { LocalFunction, Scope } from './scope.ts'
 import type { CallSyntax } from './syntax.ts'
 import { invoke } from './translate-boxes.ts'
 import type { Translator } from './translator.ts'
-import type { Value } from './value.ts'
+import { isList, type Value } from './value.ts'
 
 /** Found by name: in the expression, then at the host, then among the built-in functions. */
 export const translateCall = (node: CallSyntax, scope: Scope, translator: Translator): Code => {
   const own = scope.functionOf(node.owner, node.name)
-  if (own !== undefined) return translateOwn(node, own, scope, translator)
+  if (own !== undefined && takes(own, node)) return translateOwn(node, own, scope, translator)
   if (node.owner.length > 0) return notCallable(node)
   const host = translator.functions.get(node.name)
   const values = node.values.map((value) => translator.translate(value, scope))
   if (host !== undefined) return translateHost(node, host, values)
   return translateBuiltin(node, values)
 }
+
+/** One with other parameters does not hide a function of the same name. */
+const takes = ({ parameters }: LocalFunction, { values, names }: CallSyntax): boolean =>
+  names === undefined
+    ? values.length === parameters.length
+    : names.every((name) => parameters.includes(name))
 
 // An unknown function is null in Camunda, and so is a known one with other parameters.
 const nothing: Code = () => null
@@ -68,13 +74,25 @@ const translateBuiltin = (node: CallSyntax, values: readonly Code[]): Code => {
     const ordered = fitting(node, values, builtin)
     if (ordered === undefined) continue
     return (frame) => {
-      const found = evaluateAll(ordered, frame)
+      const found = valuesFor(builtin, node, evaluateAll(ordered, frame))
       frame.at = node
-      for (const value of found) if (typeof value === 'string') frame.read(value)
-      return builtin.call(found, frame)
+      for (const value of found ?? []) if (typeof value === 'string') frame.read(value)
+      return found === null ? null : builtin.call(found, frame)
     }
   }
   return nothing
+}
+
+/** Any number of values have one name together: only a list of them can be passed by it. */
+const valuesFor = (
+  { variadic, parameters }: Builtin,
+  { names }: CallSyntax,
+  values: readonly Value[],
+): readonly Value[] | null => {
+  if (!variadic || names === undefined) return values
+  const rest = values.at(-1) ?? null
+  if (!isList(rest)) return null
+  return parameters.length === 1 ? values : [...values.slice(0, -1), ...rest]
 }
 
 const fitting = (

@@ -1,6 +1,6 @@
 import type { Code, Frame } from './frame.ts'
 import { size } from './limits.ts'
-import { numericOf, truncate, type Numeric } from './numeric.ts'
+import { add, isNegative, numericOf, subtract, truncate, type Numeric } from './numeric.ts'
 import { Scope } from './scope.ts'
 import type { FilterSyntax, PathSyntax, Syntax } from './syntax.ts'
 import type { Translator } from './translator.ts'
@@ -44,7 +44,10 @@ export const translateFilter = (node: FilterSyntax, scope: Scope, translator: Tr
 
 type Select = (list: readonly Value[], frame: Frame) => Value
 
-/** Whether a condition is an index shows only when it is evaluated, unless its form tells. */
+/**
+ * Whether a condition is an index shows only when it is evaluated, unless its form tells: outside of
+ * the list, but for calls, and then for the first item.
+ */
 const translateSelection = (
   { condition }: FilterSyntax,
   scope: Scope,
@@ -52,12 +55,12 @@ const translateSelection = (
 ): Select => {
   if (isNumber(condition)) {
     const index = translator.translate(condition, scope)
-    return (list, frame) => itemAt(list, index(frame))
+    return (list, frame) => itemAt(list, numericOf(index(frame)) ?? 0)
   }
   const slot = translator.newSlot()
   const { code, weight } = translator.measureFilter(condition, new Scope(scope, slot))
   const filter = filterBy(slot, code, weight)
-  if (isTruthValue(condition)) return filter
+  if (isTruthValue(condition) || condition.kind === 'call') return filter
   return (list, frame) => {
     frame.spend(weight)
     frame.slots[slot] = null
@@ -71,18 +74,23 @@ const filterBy =
   (list, frame) => {
     frame.spend(list.length * weight)
     const found: Value[] = []
-    for (const item of list) {
+    for (const [at, item] of list.entries()) {
       frame.slots[slot] = item
-      if (condition(frame) === true) found.push(item)
+      const passed = condition(frame)
+      if (passed === true) found.push(item)
+      else if (at === 0) {
+        const index = numericOf(passed)
+        if (index !== undefined) return itemAt(list, index)
+      }
     }
     frame.produce(found.length * size.item)
     return found
   }
 
 const isNumber = (node: Syntax): boolean =>
-  node.kind === 'arithmetic' ||
-  node.kind === 'negation' ||
-  (node.kind === 'literal' && numericOf(node.value) !== undefined)
+  node.kind === 'negation'
+    ? isNumber(node.operand)
+    : node.kind === 'literal' && numericOf(node.value) !== undefined
 
 const truthValues: ReadonlySet<Syntax['kind']> = new Set([
   'comparison',
@@ -97,12 +105,11 @@ const truthValues: ReadonlySet<Syntax['kind']> = new Set([
 const isTruthValue = ({ kind }: Syntax): boolean => truthValues.has(kind)
 
 /** From 1, or from the end when negative. */
-const itemAt = (list: readonly Value[], index: Value): Value => {
-  const number = numericOf(index)
-  return number === undefined ? null : (list[offsetOf(number, list.length)] ?? null)
-}
+const itemAt = (list: readonly Value[], index: Numeric): Value =>
+  list[offsetOf(index, list.length)] ?? null
 
+/** A fraction is cut from the place counted from the start: `[1, 2, 3][-1.5]` is 2. */
 const offsetOf = (index: Numeric, length: number): number => {
-  const place = truncate(index)
-  return place > 0 ? place - 1 : place < 0 ? length + place : -1
+  const place = isNegative(index) ? add(index, length) : subtract(index, 1)
+  return isNegative(place) ? -1 : truncate(place)
 }

@@ -22,7 +22,9 @@ const translateIterators = (
   const lists = iterators.map((iterator) => translateIterator(iterator, scope, translator))
   const slots = iterators.map(() => translator.newSlot())
   const inside = new Scope(scope)
-  iterators.forEach(({ name }, at) => inside.define(name, slots[at] ?? 0))
+  // Of two of the same name the first counts.
+  for (const [at, { name }] of [...iterators.entries()].toReversed())
+    inside.define(name, slots[at] ?? 0)
   return { lists, slots, inside }
 }
 

@@ -1,5 +1,6 @@
 import { equal, equalItems } from './equality.ts'
 import type { Code, Frame } from './frame.ts'
+import { FunctionValue } from './function-value.ts'
 import { both } from './order.ts'
 import { Scope } from './scope.ts'
 import type { MembershipSyntax, RangeSyntax, UnaryTest } from './syntax.ts'
@@ -18,10 +19,11 @@ export const translateMembership = (
 ): Code => {
   const value = translator.translate(node.value, scope)
   const slot = translator.newSlot()
-  const inside = Scope.ofTest(scope, slot)
-  const tests = node.tests.map((test) => translateTest(test, inside, translator))
+  const tests = node.tests.map((test) => translateTest(test, Scope.ofTest(scope, slot), translator))
   return (frame) => {
-    const input = value(frame)
+    const found = value(frame)
+    // A function is no variable, and what is tested is found as one.
+    const input = found instanceof FunctionValue ? null : found
     frame.slots[slot] = input
     frame.at = node
     let result: boolean | null = false
@@ -45,12 +47,16 @@ const translateTest = (test: UnaryTest, scope: Scope, translator: Translator): T
     }
     case 'expression': {
       const expression = translator.translate(test.expression, scope)
+      if (scope.isInputUsed) return (_, frame) => truthOf(expression(frame))
       return test.canBeTrue
         ? (value, frame) => isTrueOrMatches(value, expression(frame), frame)
         : (value, frame) => matches(value, expression(frame), frame)
     }
   }
 }
+
+/** What asks for `?` answers itself, and is not compared. */
+const truthOf = (found: Value): boolean | null => (typeof found === 'boolean' ? found : null)
 
 const isTrueOrMatches = (value: Value, found: Value, frame: Frame): boolean | null =>
   typeof found === 'boolean' && typeof value !== 'boolean'

@@ -47,7 +47,8 @@ const numbersOf = (items: readonly Value[]): readonly Numeric[] | null => {
 /** The item that comes first or last; null when two have no order. */
 const extreme = (name: string, sign: 1 | -1): Builtin =>
   aggregate(name, (items, budget) => {
-    let [best = null, ...others] = items
+    const [first = null, ...others] = items
+    let best = first
     // Alone, too, it must be of a kind that has an order; a list only must not meet another.
     if (!isList(best) && order(best, best, budget) === null) return null
     for (const item of others) {

@@ -1,5 +1,5 @@
-import { FeelError } from '../errors.ts'
 import {
+  compareNumbers,
   decimalOf,
   isNegative,
   isWhole,
@@ -21,11 +21,13 @@ import { any, number, text, whole } from './parameters.ts'
 const rounded = (value: Numeric, scale: number, rounding: Rounding): Numeric =>
   simplest(decimalOf(value).round(scale, rounding))
 
-const roundingNamed = (name: string): Rounding => {
-  const rounding = roundings.get(name.toLowerCase())
-  if (rounding !== undefined) return rounding
-  const message = `"${name}" is no rounding. Use one of ${[...roundings.keys()].join(', ')}.`
-  throw new FeelError('FEEL_EVALUATION', message)
+/** Null for a rounding that there is not, and where `unnecessary` would have to round. */
+const roundedAs = (value: Numeric, scale: number, mode: string): Numeric | null => {
+  const name = mode.toLowerCase()
+  const rounding = roundings.get(name === 'unnecessary' ? 'down' : name)
+  if (rounding === undefined) return null
+  const found = rounded(value, scale, rounding)
+  return name === 'unnecessary' && compareNumbers(found, value) !== 0 ? null : found
 }
 
 const roundTo = (rounding: Rounding, [n, scale]: readonly [string, string]) =>
@@ -45,9 +47,7 @@ const absolute = (value: Value): Value => {
 /** Some parameters are called `scala` in Camunda, and so here: a call may name them. */
 export const numbers: readonly Builtin[] = [
   binary('decimal', [number('n'), whole('scale')], (n, scale) => rounded(n, scale, 'half even')),
-  ternary('decimal', [number('n'), whole('scale'), text('mode')], ([n, scale, mode]) =>
-    rounded(n, scale, roundingNamed(mode)),
-  ),
+  ternary('decimal', [number('n'), whole('scale'), text('mode')], (values) => roundedAs(...values)),
   unary('floor', number('n'), (n) => rounded(n, 0, 'floor')),
   binary('floor', [number('n'), whole('scala')], (n, scale) => rounded(n, scale, 'floor')),
   unary('ceiling', number('n'), (n) => rounded(n, 0, 'ceiling')),

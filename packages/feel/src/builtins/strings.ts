@@ -52,10 +52,10 @@ const joinAll = (values: readonly Value[], budget: Budget): Value => {
   const between = textOrNothing('delimiter').read(delimiter)
   if (strings === undefined || between === undefined) return null
   // Null is nothing for both of them, but not for one.
-  const [before, after] = prefix === null && suffix === null ? ['', ''] : [prefix, suffix]
-  if (typeof before !== 'string' || typeof after !== 'string') return null
+  const [open, close] = prefix === null && suffix === null ? ['', ''] : [prefix, suffix]
+  if (typeof open !== 'string' || typeof close !== 'string') return null
   const joined = join(strings, between, budget)
-  return joined === null ? null : made(before + joined + after, budget)
+  return joined === null ? null : made(open + joined + close, budget)
 }
 
 /** Null is the empty string. */

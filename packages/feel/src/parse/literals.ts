@@ -46,6 +46,9 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['f', '\f'],
 ])
 
-/** Camunda knows these escapes only: `\u0041` stays as it is written. */
+/** Camunda knows these escapes only, and after a backslash none: `\u0041` stays as it is written. */
 const unescape = (text: string): string =>
-  text.replaceAll(/\\([nrtbf'"\\])/g, (_, character: string) => escapes.get(character) ?? character)
+  text.replaceAll(
+    /(?<!\\)\\([nrtbf'"])|\\\\/g,
+    (_, character: string = '\\') => escapes.get(character) ?? character,
+  )

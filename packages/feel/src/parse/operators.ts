@@ -104,15 +104,16 @@ export const parseArithmetic = (parser: Parser, level = 0): Syntax => {
   }
 }
 
-/** Signs follow each other only without a blank between. */
+/** There is one sign; only a number has another of its own: `--1`, `- -1`, but no `--n`. */
 const parseNegation = (parser: Parser): Syntax => {
   const { cursor } = parser
   const from = cursor.at
-  const signs = cursor.take(/-+/y)?.length ?? 0
-  let operand = parseChain(parser)
-  for (let sign = signs - 1; sign >= 0; sign--) {
-    const { to } = cursor.since(from)
-    operand = { kind: 'negation', operand: parser.value(operand), from: from + sign, to }
-  }
-  return operand
+  if (!cursor.takeSymbol('-')) return parseChain(parser)
+  const start = cursor.at
+  const hasOwnSign = cursor.take(/-(?=[.\d])/y) !== undefined
+  const operand = parser.value(parseChain(parser))
+  const signed: Syntax = hasOwnSign
+    ? { kind: 'negation', operand, ...cursor.since(start) }
+    : operand
+  return { kind: 'negation', operand: signed, ...cursor.since(from) }
 }
