@@ -10,6 +10,16 @@ const tokens = [
   ),
   ...['count(', 'substring(', 'string(', 'sum(', 'sort(', 'modulo(', 'get value(', 'context put('],
   ...['{a: 1, b: ', '[1, 2, ', 'for x in 1..3 return ', 'a[', 'function(x) ', 'sublist('],
+  ...[
+    'date(',
+    'duration(',
+    '@"P1D"',
+    '@"2020-01-31"',
+    '@"10:00:00Z"',
+    'time(',
+    'before(',
+    'matches(',
+  ],
 ]
 
 const variables = new Map<string, Value>([
