@@ -42,7 +42,7 @@ export class Decimal extends NotJson {
     if (Number.isSafeInteger(number)) return new Decimal(BigInt(number), 0)
     const decimal = Decimal.parse(String(number))
     if (decimal === undefined) throw outOfRange()
-    return decimal
+    return decimal.#asJavaWrites(Math.abs(number))
   }
 
   add(other: Decimal): Decimal {
@@ -158,6 +158,14 @@ export class Decimal extends NotJson {
     if (this.scale < 0 || exponent < -6) return sign + scientific(digits, exponent)
     const padded = digits.padStart(this.scale + 1, '0')
     return `${sign}${padded.slice(0, -this.scale)}.${padded.slice(-this.scale)}`
+  }
+
+  /** Java's notation of a very small or large double has a digit after the point: `1.0E-7`. */
+  #asJavaWrites(size: number): Decimal {
+    const isPlain = size >= 1e-3 && size < 1e7
+    return isPlain || this.#digits() > 1
+      ? this
+      : new Decimal(this.coefficient * 10n, this.scale + 1)
   }
 
   #times(other: Decimal): Decimal {

@@ -44,6 +44,18 @@ describe('steps', () => {
     expect(error.message).toContain('At position')
   })
 
+  test('a loop may go on from its results so far, and may keep them', () => {
+    const sums = 'count(for i in 1..50000 return if i = 1 then 1 else partial[-1] + 1)'
+    expect(evaluate(sums)).toBe(50_000)
+    const pairs = '(for i in 1..20000 return {n: i, sum: if i = 1 then 1 else partial[-1].sum + i})'
+    expect(evaluate(`${pairs}[-1].sum`)).toBe(200_010_000)
+    expect(evaluate('for i in 1..3 return partial')).toEqual([[], [[]], [[], [[]]]])
+    expect(evaluate('for i in 1..2 return {p: {q: partial}}')).toEqual([
+      { p: { q: [] } },
+      { p: { q: [{ p: { q: [] } }] } },
+    ])
+  })
+
   test('each evaluation starts anew', () => {
     const expression = compile('for i in 1..300000 return i')
     for (let run = 0; run < 5; run++) expect(expression.evaluate(none)).toHaveLength(300_000)

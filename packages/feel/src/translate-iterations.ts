@@ -1,10 +1,11 @@
 import type { Code, Frame } from './frame.ts'
+import { FunctionValue } from './function-value.ts'
 import { size } from './limits.ts'
 import { isNegative, add, negate, numericOf, subtract, toDouble } from './numeric.ts'
 import { Scope } from './scope.ts'
 import type { ForSyntax, Iterator, QuantifiedSyntax } from './syntax.ts'
 import type { Translator } from './translator.ts'
-import { isList, type Value } from './value.ts'
+import { entryOf, isContext, isList, type Value } from './value.ts'
 
 /** The lists that an iteration goes over, and where the body finds their items. */
 interface Iteration {
@@ -95,7 +96,7 @@ export const translateFor = (node: ForSyntax, scope: Scope, translator: Translat
   const partial = translator.newSlot()
   iteration.inside.define('partial', partial)
   const { code: body, weight } = translator.measure(node.body, iteration.inside)
-  const keepsPartial = iteration.inside.isUsed('partial')
+  const readsPartial = iteration.inside.isUsed('partial')
   return (frame) => {
     const lists = listsOf(iteration, frame)
     if (lists === null) return null
@@ -104,18 +105,31 @@ export const translateFor = (node: ForSyntax, scope: Scope, translator: Translat
     frame.spend(count * weight)
     frame.produce(count * size.item)
     const bindItems = bind(lists, iteration.slots, frame)
-    const results: Value[] = []
+    let results: Value[] = []
     for (let n = 0; n < count; n++) {
       bindItems(n)
-      if (keepsPartial) frame.slots[partial] = snapshot(results, frame)
-      results.push(body(frame))
+      frame.slots[partial] = results
+      const result = body(frame)
+      if (readsPartial && canHold(result)) results = copied(results, frame)
+      results.push(result)
     }
     return results
   }
 }
 
-/** A copy, since the body may keep it. */
-const snapshot = (results: readonly Value[], frame: Frame): readonly Value[] => {
+/** Entries of a context that are looked at, to see whether it holds lists. */
+const entriesMax = 16
+
+/** Whether the list of results so far can be in a result: then it must not grow any more. */
+const canHold = (result: Value): boolean => {
+  if (!isContext(result)) return isList(result) || result instanceof FunctionValue
+  const names = Object.keys(result)
+  return names.length > entriesMax || names.some((name) => isBox(entryOf(result, name) ?? null))
+}
+
+const isBox = (value: Value): boolean => isList(value) || isContext(value)
+
+const copied = (results: readonly Value[], frame: Frame): Value[] => {
   frame.spend(results.length)
   frame.produce(results.length * size.item)
   return results.slice()
