@@ -192,6 +192,8 @@ const results: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ['5 in (? + 0)', 'null'],
     ['(function(x) x) in null', 'true'],
     ['null in [1..3]', 'null'],
+    ['0 in [1..null]', 'null'],
+    ['5 in [null..1]', 'null'],
     ['2 in list', 'true'],
     ['2 between 1 and 3', 'true'],
     ['2 between 1 and null', 'null'],

@@ -1,7 +1,6 @@
 import { equal, equalItems } from './equality.ts'
 import type { Code, Frame } from './frame.ts'
 import { FunctionValue } from './function-value.ts'
-import { both } from './order.ts'
 import { Scope } from './scope.ts'
 import type { MembershipSyntax, RangeSyntax, UnaryTest } from './syntax.ts'
 import { comparisonOf } from './translate-operators.ts'
@@ -75,6 +74,10 @@ const translateRangeTest = (range: RangeSyntax, scope: Scope, translator: Transl
   const high = translator.translate(range.high, scope)
   const aboveLow = comparisonOf(range.lowIncluded ? '>=' : '>')
   const belowHigh = comparisonOf(range.highIncluded ? '<=' : '<')
-  return (value, frame) =>
-    both(aboveLow(value, low(frame), frame), belowHigh(value, high(frame), frame))
+  return (value, frame) => {
+    const isAbove = aboveLow(value, low(frame), frame)
+    const isBelow = belowHigh(value, high(frame), frame)
+    // Unlike with `between`, an end that cannot be compared makes it null in any case.
+    return isAbove === null || isBelow === null ? null : isAbove && isBelow
+  }
 }
