@@ -32,7 +32,7 @@ export const describe = (outcome: Outcome): string => {
 /** JSON with sorted entries, in which equal numbers are equal texts. */
 const canonical = (json: Json): string => {
   if (JSON.isRawJSON(json)) return canonicalNumber(json.rawJSON)
-  if (typeof json === 'number') return canonicalNumber(JSON.stringify(json))
+  if (typeof json === 'number') return canonicalDouble(json)
   if (typeof json !== 'object' || json === null) return JSON.stringify(json)
   if (Array.isArray(json)) return `[${json.map(canonical).join(',')}]`
   const entries = Object.entries(json).toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -40,8 +40,8 @@ const canonical = (json: Json): string => {
 }
 
 /** Whole numbers count with all digits, others as the doubles that they are. */
-const canonicalNumber = (text: string): string => {
-  if (/^-?\d+$/.test(text)) return BigInt(text).toString()
-  const double = Number(text)
-  return Number.isInteger(double) ? BigInt(double).toString() : JSON.stringify(double)
-}
+const canonicalNumber = (text: string): string =>
+  /^-?\d+$/.test(text) ? BigInt(text).toString() : canonicalDouble(Number(text))
+
+const canonicalDouble = (double: number): string =>
+  Number.isInteger(double) ? BigInt(double).toString() : JSON.stringify(double)

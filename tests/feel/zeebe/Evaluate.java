@@ -16,7 +16,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.ZonedDateTime;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -34,12 +35,14 @@ public final class Evaluate {
 
   private final ExpressionLanguage language;
 
-  private Evaluate(final ZonedDateTime now) {
-    language = ExpressionLanguageFactory.createExpressionLanguage(() -> now);
+  private Evaluate(final Instant now) {
+    // As the broker's clock does: the zone is the system's, which is told on the command line.
+    language =
+        ExpressionLanguageFactory.createExpressionLanguage(() -> now.atZone(ZoneId.systemDefault()));
   }
 
   public static void main(final String[] arguments) throws IOException {
-    final var evaluate = new Evaluate(ZonedDateTime.parse(arguments[0]));
+    final var evaluate = new Evaluate(Instant.parse(arguments[0]));
     final var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     final var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
     for (var line = in.readLine(); line != null; line = in.readLine()) {
