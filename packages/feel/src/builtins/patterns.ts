@@ -8,6 +8,32 @@ import { text } from './parameters.ts'
 /** RE2 looks at each character once for all that may match there: about what steps are for. */
 const charactersPerStep = 16
 
+/**
+ * Whether a search can read far past the match that it finds, as that of `a.*b|a` does in a text
+ * without b: then each further search starts over, and costs all that is left of the text.
+ */
+const readsAhead = (pattern: string): boolean =>
+  /\||\)[*+?{]/.test(pattern) && /[*+]|\{\d+,\}/.test(pattern)
+
+/** Characters that a search which starts over reads in one step. */
+const aheadPerStep = 8
+
+/** Finds the next match, and charges for it. */
+const finder = (pattern: Pattern, search: Search, budget: Budget) => {
+  const matcher = pattern.matcher(search.input)
+  const startsOver = readsAhead(search.pattern)
+  let end = 0
+  const find = (): boolean => {
+    budget.spend(
+      startsOver ? 1 + (search.input.length - end) / aheadPerStep : 1 / charactersPerStep,
+    )
+    const found = matcher.find()
+    if (found) end = matcher.end()
+    return found
+  }
+  return { matcher, find }
+}
+
 interface Search {
   readonly input: string
   readonly pattern: string
@@ -33,8 +59,8 @@ const matches = (search: Search, budget: Budget): Value =>
 /** The replacement is read only when there is something to replace. */
 const replace = (search: Search, replacement: string, budget: Budget): Value =>
   withPattern(search, budget, (pattern) => {
-    const matcher = pattern.matcher(search.input)
-    if (!matcher.find()) return search.input
+    const { matcher, find } = finder(pattern, search, budget)
+    if (!find()) return search.input
     const names = new Set(Object.keys(pattern.namedGroups()))
     const pieces = parseReplacement(replacement, matcher.groupCount(), names)
     if (pieces === null) return null
@@ -46,17 +72,17 @@ const replace = (search: Search, replacement: string, budget: Budget): Value =>
       budget.produce(made.length * size.character)
       result += made
       end = matcher.end()
-    } while (matcher.find())
+    } while (find())
     return result + search.input.slice(end)
   })
 
 /** Keeps what is empty; only an empty match at the very beginning splits nothing off. */
 const split = (search: Search, budget: Budget): Value =>
   withPattern(search, budget, (pattern) => {
-    const matcher = pattern.matcher(search.input)
+    const { matcher, find } = finder(pattern, search, budget)
     const parts: string[] = []
     let end = 0
-    while (matcher.find()) {
+    while (find()) {
       if (matcher.end() === 0) continue
       parts.push(search.input.slice(end, matcher.start()))
       end = matcher.end()
@@ -68,9 +94,9 @@ const split = (search: Search, budget: Budget): Value =>
 
 const extract = (search: Search, budget: Budget): Value =>
   withPattern(search, budget, (pattern) => {
-    const matcher = pattern.matcher(search.input)
+    const { matcher, find } = finder(pattern, search, budget)
     const found: string[] = []
-    while (matcher.find()) {
+    while (find()) {
       const match = matcher.group() ?? ''
       found.push(match)
       budget.produce(size.item + match.length * size.character)

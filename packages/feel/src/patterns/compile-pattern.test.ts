@@ -58,6 +58,19 @@ describe('patterns', () => {
     }
   })
 
+  test('searches that each read all that is left come to an end', () => {
+    const text = 'a'.repeat(100_000)
+    for (const source of [
+      'extract(x, "a.*b|a")',
+      'split(x, "a(.*b)?")',
+      'replace(x, "a.*b|a", "c")',
+    ]) {
+      expect(failureOf(source, text).code).toBe('FEEL_LIMIT')
+    }
+    expect(evaluate('count(split(x, "a+c|,"))', 'a,'.repeat(1_000))).toBe(1_001)
+    expect(evaluate('count(extract(x, "[a-z]"))', text)).toBe(100_000)
+  })
+
   test('a pattern that is too long, and many searches in long texts, end', () => {
     expect(failureOf(`matches(x, "${'a'.repeat(1_001)}")`, 'a').code).toBe('FEEL_LIMIT')
     const source = 'every i in 1..10000 satisfies matches(x, "b$") = false'
