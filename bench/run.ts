@@ -6,6 +6,14 @@ import { rows } from './rows.ts'
 import { toTable } from './table.ts'
 
 const runs = 5
+const unknown = process.argv.slice(2).find((argument) => argument !== '--write')
+if (unknown !== undefined) {
+  process.stderr.write(
+    `The benchmark does not know ${unknown}: only --write, for bench/README.md.\n`,
+  )
+  process.exit(2)
+}
+process.stderr.write(`${runs} runs of about 40 s each\n`)
 
 const method = `Medians of ${runs} runs, each on a fresh data folder: 2 s of warm-up, 5 s measured, 50 calls in
 flight over 50 connections kept open, each answered when its instance has ended. Every commit is
