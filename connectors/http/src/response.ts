@@ -14,12 +14,21 @@ export const output = z.object({
 export const toResult = (response: HttpResponse): z.input<typeof output> => {
   const { status, reason } = response
   const headers = headersOf(response)
-  const body = readBody(response)
-  if (status < 400) return { status, headers, body, reason, document: null }
+  if (status < 400) return { status, headers, body: readBody(response), reason, document: null }
   throw new ConnectorError(reason, {
     code: String(status),
-    variables: { response: { headers, body } },
+    variables: { response: { headers, body: readFailure(response) } },
   })
+}
+
+/** The status says more than that its body cannot be read, which is text then. */
+const readFailure = (response: HttpResponse): unknown => {
+  try {
+    return readBody(response)
+  } catch {
+    // Nothing is lost: the text is the whole of the body.
+    return response.text()
+  }
 }
 
 /** Names as the server wrote them. The first of several values, but for cookies a list of all. */

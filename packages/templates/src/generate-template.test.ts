@@ -359,3 +359,21 @@ test('what is generated is valid', () => {
   const input = z.object({ a: z.string(), b: z.array(z.number()), c: z.enum(['x']) })
   expect(validateTemplate(generateTemplate(withInput(input))).filter(isError)).toEqual([])
 })
+
+test.each([
+  ['', true],
+  ['PT30S', true],
+  ['P36500DT23H59M59.999S', true],
+  ['PT3153600000S', true],
+  ['P', false],
+  ['PT', false],
+  ['-PT1S', false],
+  ['P1M', false],
+  ['P100000D', false],
+  ['PT1000000H', false],
+  ['PT99999999999S', false],
+])('the time between attempts may be %j: %j', (duration, expected) => {
+  const { properties } = generateTemplate(withInput(z.object({})))
+  const pattern = properties.find(({ id }) => id === 'retryBackoff')?.constraints?.pattern
+  expect(new RegExp(pattern?.value ?? '(?!)').test(duration)).toBe(expected)
+})

@@ -1,6 +1,6 @@
 import type { Job } from '@tenon/orchestration'
 import { RuntimeError } from '../errors.ts'
-import { parseDuration } from './duration.ts'
+import { readDuration } from './duration.ts'
 
 /** What the model says about how a connector's job is done, beside its input. */
 export interface JobHeaders {
@@ -31,20 +31,21 @@ export const readHeaders = ({ customHeaders }: Job): JobHeaders => {
 }
 
 const retryBackoff = (text: string | undefined): number => {
-  const ms = text === undefined ? 0 : parseDuration(text)
-  if (ms !== undefined) return ms
-  throw new RuntimeError(
-    'HEADER_INVALID',
-    `Failed to parse retry backoff header. Expected ISO-8601 duration, e.g. PT5M, got: ${text}`,
-  )
+  const read = text === undefined ? { ms: 0 } : readDuration(text)
+  if ('ms' in read) return read.ms
+  throw invalid('retry backoff', read.expected, text)
 }
 
 const jobTimeout = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined
-  const ms = parseDuration(text)
-  if (ms !== undefined && ms > 0) return ms
-  throw new RuntimeError(
-    'HEADER_INVALID',
-    `Failed to parse job timeout header. Expected ISO-8601 duration over zero, e.g. PT5M, got: ${text}`,
-  )
+  const read = readDuration(text)
+  if ('expected' in read) throw invalid('job timeout', read.expected, text)
+  if (read.ms === 0) throw invalid('job timeout', 'a duration over zero, e.g. PT5M', text)
+  return read.ms
 }
+
+const invalid = (header: string, expected: string, text: string | undefined): RuntimeError =>
+  new RuntimeError(
+    'HEADER_INVALID',
+    `Failed to parse ${header} header. Expected ${expected}, got: ${text}`,
+  )
