@@ -160,7 +160,6 @@ describe('an error expression that cannot be used', () => {
     ['=ignoreError(1)', /'variables'.*must be a context/],
     ['=jobError("m", {}, 1, backoff(1))', /'backoff' is not available/],
     ['=bpmnError("A", "m", {a: "camunda.function.type"})', /forbidden literal/],
-    ['=bpmnError(', /./],
   ])('%s fails the job at once', async (expression, message) => {
     const problem = { failed: { retries: 0, errorMessage: expect.stringMatching(message) } }
     expect(await succeeding(expression)).toMatchObject(problem)
@@ -169,5 +168,15 @@ describe('an error expression that cannot be used', () => {
     expect(after).toMatchObject({
       failed: { errorMessage: expect.stringMatching(/The connector had failed: Not Found/) },
     })
+  })
+
+  test('because it is no FEEL fails the job before any call', async () => {
+    const { push, inputs } = work(() => 1)
+    const message =
+      /^The header errorExpression cannot be evaluated, so no call was made\. Position/
+    expect(await push({ errorExpression: '=bpmnError(' })).toMatchObject({
+      failed: { retries: 0, errorMessage: expect.stringMatching(message) },
+    })
+    expect(inputs).toEqual([])
   })
 })

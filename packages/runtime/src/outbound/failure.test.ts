@@ -69,9 +69,10 @@ describe('a failed call', () => {
       { type: connectorException, message: 'a' },
     ],
   ])('%s', async (_, thrown, retries, error) => {
-    const { message } = { message: '', ...error }
+    const { message, variables } = { message: '', variables: {}, ...error }
+    const cause = 'cause' in variables ? ` (${String(variables.cause)})` : ''
     expect(await throwing(thrown).push()).toEqual({
-      failed: { retries, errorMessage: message, retryBackOffMs: 0, variables: { error } },
+      failed: { retries, errorMessage: message + cause, retryBackOffMs: 0, variables: { error } },
     })
   })
 
@@ -130,7 +131,7 @@ describe('the cause of a failure', () => {
     const { push, details } = throwing(wrapped)
     expect(await push({}, { jobKey: '77' })).toMatchObject({
       failed: {
-        errorMessage: 'aborted',
+        errorMessage: 'aborted (connect ECONNREFUSED 127.0.0.1:9)',
         variables: { error: { message: 'aborted', variables: { cause: refused.message } } },
       },
     })

@@ -55,8 +55,15 @@ export const toFailed = ({ error, retries }: Failure, backoffMs: number): Outcom
   const variables = storable(error)
   return {
     kind: 'failed',
-    failure: { retries, errorMessage: error.message, retryBackOffMs, variables },
+    failure: { retries, errorMessage: explained(error), retryBackOffMs, variables },
   }
+}
+
+/** The message is one that models compare; who reads the incident also needs the cause. */
+const explained = ({ message, variables }: Failure['error']): string => {
+  const cause = isJsonObject(variables) ? variables['cause'] : undefined
+  const isTelling = typeof cause === 'string' && !message.includes(cause)
+  return isTelling ? cutMessage(`${message} (${cause})`) : message
 }
 
 // Variables that cannot be stored must not keep the job from failing.

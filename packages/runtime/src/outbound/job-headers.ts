@@ -1,6 +1,8 @@
+import { FeelError } from '@tenon/feel'
 import type { Job } from '@tenon/orchestration'
 import { RuntimeError } from '../errors.ts'
 import { readDuration } from './duration.ts'
+import { compileExpression } from './evaluate.ts'
 
 /** What the model says about how a connector's job is done, beside its input. */
 export interface JobHeaders {
@@ -25,8 +27,21 @@ export const readHeaders = ({ customHeaders }: Job): JobHeaders => {
     jobTimeoutMs: jobTimeout(header('jobTimeout')),
     operation: header('operation'),
     resultVariable: header('resultVariable'),
-    resultExpression: header('resultExpression'),
-    errorExpression: header('errorExpression'),
+    resultExpression: expression('resultExpression', header('resultExpression')),
+    errorExpression: expression('errorExpression', header('errorExpression')),
+  }
+}
+
+/** Compiled before the call, so that no call is made whose result could not be mapped. */
+const expression = (header: string, text: string | undefined): string | undefined => {
+  if (text === undefined) return undefined
+  try {
+    compileExpression(text)
+    return text
+  } catch (error) {
+    if (!(error instanceof FeelError)) throw error
+    const message = `The header ${header} cannot be evaluated, so no call was made. ${error.message}`
+    throw new RuntimeError('HEADER_INVALID', message, { cause: error })
   }
 }
 

@@ -106,7 +106,7 @@ const logCause = (
   const chain = causeChainOf(error)
   if (chain === undefined) return
   const cause = cutMessage(redact.text(chain), causeLengthMax)
-  log.warn({ jobKey, processInstanceKey, elementId, cause }, 'The call of a job failed')
+  log.debug({ jobKey, processInstanceKey, elementId, cause }, 'The call of a job failed')
 }
 
 const decide = ({ value, outcome }: Ending, headers: JobHeaders, job: Job): Outcome => {

@@ -206,7 +206,8 @@ describe('secrets', () => {
 
   test('that are missing are an input error which the model can catch', async () => {
     const { push, inputs } = work(() => null)
-    const message = "Secret with name 'KEY' is not available"
+    const message =
+      "Secret with name 'KEY' is not available. Set TENON_SECRET_KEY, and start Tenon again."
     expect(await push({}, { variables })).toMatchObject({
       failed: { retries: 0, errorMessage: message },
     })

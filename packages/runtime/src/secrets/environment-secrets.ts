@@ -13,8 +13,7 @@ export const environmentSecrets = (
   return {
     find: (name) => {
       const source = prefix + name.replaceAll(/[^A-Za-z0-9]/g, '_')
-      const value = values.get(source)
-      return value === undefined ? undefined : { value, source }
+      return { source, value: values.get(source) }
     },
   }
 }

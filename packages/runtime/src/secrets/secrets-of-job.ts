@@ -18,9 +18,8 @@ export const secretsOfJob = (secrets: Secrets): SecretsOfJob => {
   const values = new Set<string>()
   const names = new Map<string, string>()
   const resolve = (name: string): string => {
-    const secret = secrets.find(name)
-    if (secret === undefined) throw notAvailable(name)
-    const { value, source } = secret
+    const { value, source } = secrets.find(name)
+    if (value === undefined) throw notAvailable(name, source)
     const first = names.get(source) ?? name
     if (first !== name) throw collision(first, name, source)
     names.set(source, name)
@@ -30,8 +29,11 @@ export const secretsOfJob = (secrets: Secrets): SecretsOfJob => {
   return { resolve, values }
 }
 
-const notAvailable = (name: string): RuntimeError =>
-  new RuntimeError('SECRET_NOT_AVAILABLE', `Secret with name '${name}' is not available`)
+const notAvailable = (name: string, source: string): RuntimeError =>
+  new RuntimeError(
+    'SECRET_NOT_AVAILABLE',
+    `Secret with name '${name}' is not available. Set ${source}, and start Tenon again.`,
+  )
 
 const collision = (one: string, other: string, source: string): RuntimeError =>
   new RuntimeError(
