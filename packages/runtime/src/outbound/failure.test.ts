@@ -69,8 +69,8 @@ describe('a failed call', () => {
       { type: connectorException, message: 'a' },
     ],
   ])('%s', async (_, thrown, retries, error) => {
-    const { message, variables } = { message: '', variables: {}, ...error }
-    const cause = 'cause' in variables ? ` (${String(variables.cause)})` : ''
+    const { message, variables: seen } = { message: '', variables: {}, ...error }
+    const cause = 'cause' in seen ? ` (${String(seen.cause)})` : ''
     expect(await throwing(thrown).push()).toEqual({
       failed: { retries, errorMessage: message + cause, retryBackOffMs: 0, variables: { error } },
     })
