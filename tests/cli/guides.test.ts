@@ -64,9 +64,11 @@ const follow = async (path: string): Promise<void> => {
   }
 }
 
-it.each(['README.md', 'examples/README.md', 'docs/guides/first-process.md'])(
-  'what %s says, works',
-  async (path) => {
-    await follow(path)
-  },
-)
+it.each([
+  'README.md',
+  'examples/README.md',
+  'docs/guides/first-process.md',
+  'docs/reference/api.md',
+])('what %s says, works', async (path) => {
+  await follow(path)
+})

@@ -101,8 +101,8 @@ it('ends with the reason of the incident when no retry is left', async () => {
 
   expect(exitCode).toBe(1)
   expect(stdout).toBe('')
-  expect(stderr).toBe(
-    'error INCIDENT_RAISED: Element task (JOB_NO_RETRIES): Internal Server Error\n',
+  expect(stderr).toMatch(
+    /^error INCIDENT_RAISED: Element task \(JOB_NO_RETRIES\): Internal Server Error \(\w+ http:.* answered 500\)\n$/,
   )
   expect(server.requests).toBe(3)
 })

@@ -41,7 +41,7 @@ export const authentication = z
   .meta({ label: 'Type', group: 'Authentication' })
 
 /** What authentication adds to a request. */
-export interface Credentials {
+interface Credentials {
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly parameters: readonly QueryParameter[]
 }

@@ -30,6 +30,7 @@ export default http.operation('send-request', {
   output,
   run: async (call) => {
     refuseUnsupported(call.input)
-    return toResult(await send(call.http, toRequest(call.input, call.idempotencyKey)))
+    const request = toRequest(call.input, call.idempotencyKey)
+    return toResult(request, await send(call.http, request))
   },
 })

@@ -19,18 +19,21 @@ const seconds = z.preprocess((value) => {
 
 const single = 'must be text, a number, a boolean, null, or a list of one of them'
 
-/** Names with one value each: headers, or query parameters. */
+/** Names with one value each: headers, or query parameters. A number with all digits is none. */
 const entries = z
-  .record(
-    z.string(),
-    z.unknown().transform((value, context) => {
-      const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
-      const text = only === null ? null : scalarText(only)
-      if (text !== undefined) return text
-      context.addIssue(single)
-      return z.NEVER
-    }),
-    'must be a context',
+  .preprocess(
+    (value) => scalarText(value) ?? value,
+    z.record(
+      z.string(),
+      z.unknown().transform((value, context) => {
+        const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
+        const text = only === null ? null : scalarText(only)
+        if (text !== undefined) return text
+        context.addIssue(single)
+        return z.NEVER
+      }),
+      'must be a context',
+    ),
   )
   .optional()
 

@@ -3,7 +3,7 @@ import { latin1 } from './latin1.ts'
 import { parameterOf } from './content-type.ts'
 
 /** A body and the header that says how to read it. */
-export interface Multipart {
+interface Multipart {
   readonly body: Uint8Array
   readonly contentType: string
 }

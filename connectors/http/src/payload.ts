@@ -12,13 +12,13 @@ export interface Payload {
   readonly contentType?: string
 }
 
-const methodsWithBody = new Set(['POST', 'PUT', 'PATCH'])
+const withoutBody = new Set(['GET', 'DELETE'])
 
 export const payloadOf = (
   { method, body, ignoreNullValues }: Pick<Input, 'method' | 'body' | 'ignoreNullValues'>,
   given: string | undefined,
 ): Payload => {
-  if (method === null || !methodsWithBody.has(method)) {
+  if (method === null || withoutBody.has(method)) {
     return given === undefined ? {} : { contentType: given }
   }
   if (body === null || body === undefined) {

@@ -194,7 +194,8 @@ describe('headers of the model', () => {
     },
   )
 
-  test.each(['X-A: b', ['a'], 7])('%j is no context', async (headers) => {
+  const long = JSON.rawJSON('12345678901234567890')
+  test.each(['X-A: b', ['a'], 7, long])('%j is no context', async (headers) => {
     await refused({ headers }, 'headers: must be a context')
   })
 
@@ -230,15 +231,20 @@ describe('query parameters', () => {
     expect((await record(request)).target).toBe('/a?b=1&c=2')
   })
 
-  test.each([{ a: [1, 2] }, { a: { b: 1 } }, 'a=1'])('%j is refused', async (queryParameters) => {
-    await refused({ queryParameters }, 'queryParameters')
-  })
+  const long = JSON.rawJSON('12345678901234567890')
+  test.each([{ a: [1, 2] }, { a: { b: 1 } }, 'a=1', long])(
+    '%j is refused',
+    async (queryParameters) => {
+      await refused({ queryParameters }, 'queryParameters')
+    },
+  )
 })
 
 describe('URL', () => {
   test.each([
     ['', '/'],
     ['/a b', '/a%20b'],
+    ['/%EF%BB%BFa%EF%BB%BF', '/%EF%BB%BFa%EF%BB%BF'],
     ['/a+b?c+d=e+f', '/a%2Bb?c%20d=e%20f'],
     ['/ä?ü=€', '/%C3%A4?%C3%BC=%E2%82%AC'],
     ['/a%20b', '/a%20b'],

@@ -1,31 +1,29 @@
 import type { HttpResponse } from '@tenon/sdk'
+import { toTransportError } from './transport-error.ts'
 
 /**
  * The body as Camunda reads it, whatever its Content-Type: a JSON object or list, also one that
- * other text follows, is that value; nothing or blanks are null; all else is text, in UTF-8.
+ * other text follows, is that value; nothing or blanks are null; all else is text, in UTF-8. A byte
+ * order mark makes text of what follows. Throws `ConnectorError` for JSON that is too deep.
  */
 export const readBody = (response: HttpResponse): unknown => {
-  const text = decoder.decode(response.body)
-  if (text.trim() === '') return null
+  const text = response.text()
+  if (!/\S/.test(text)) return null
   if (!/^[ \t\r\n]*[{[]/.test(text)) return text
-  try {
-    return response.json()
-  } catch (error) {
-    if (error instanceof SyntaxError) return readBeginning(text)
-    throw error
-  }
+  const whole = parse(response)
+  if (whole !== undefined) return whole
+  const end = endOfValue(text)
+  if (end === undefined || !/\S/.test(text.slice(end))) return text
+  return parse(response, text.slice(0, end)) ?? text
 }
 
-// A byte order mark is text here, and makes text of what follows.
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-
-const readBeginning = (text: string): unknown => {
-  const end = endOfValue(text)
-  if (end === undefined || text.slice(end).trim() === '') return text
+/** Undefined for what is no JSON. */
+const parse = (response: HttpResponse, part?: string): unknown => {
   try {
-    return JSON.parse(text.slice(0, end), keepWholeNumbers)
-  } catch {
-    return text
+    return response.json(part)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw toTransportError(error)
   }
 }
 
@@ -48,14 +46,4 @@ const endOfString = (text: string, start: number): number => {
     else if (character === '"') return at
   }
   return text.length
-}
-
-function keepWholeNumbers(
-  this: unknown,
-  _name: string,
-  value: unknown,
-  { source }: { readonly source?: string },
-): unknown {
-  const isLong = typeof value === 'number' && !Number.isSafeInteger(value)
-  return isLong && source !== undefined && /^-?\d+$/.test(source) ? JSON.rawJSON(source) : value
 }

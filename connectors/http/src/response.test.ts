@@ -1,5 +1,7 @@
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { HttpError } from '@tenon/sdk'
+import { toTransportError } from './transport-error.ts'
 import { answerOf, run, startAnswering, startSocketServer } from './testing/call.ts'
 
 const answer = async (...of: Parameters<typeof answerOf>) =>
@@ -89,9 +91,29 @@ describe('body', () => {
   test.each([
     ['{"a":18446744073709551615}', '{"a":18446744073709551615}'],
     ['{"a":18446744073709551615} and more', '{"a":18446744073709551615}'],
+    ['{"a":1.0000000000000000001} x', '{"a":1.0000000000000000001}'],
     ['[1e20,1.5]', '[100000000000000000000,1.5]'],
   ])('keeps the digits of %s', async (text, expected) => {
     expect(JSON.stringify(await bodyOf(text))).toBe(expected)
+  })
+
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+
+  test.each(['', ' and more'])('may be nested 64 levels deep, followed by %j', async (tail) => {
+    expect(JSON.stringify(await bodyOf(nested(64) + tail))).toBe(nested(64))
+  })
+
+  test.each([
+    [65, ''],
+    [640, ''],
+    [65, ' and more'],
+    [640, ' and more'],
+  ])('nested %i levels deep and followed by %j fails', async (depth, tail) => {
+    await expect(bodyOf(nested(depth) + tail)).rejects.toMatchObject({
+      name: 'ConnectorError',
+      code: '500',
+      message: expect.stringMatching(/64 levels/),
+    })
   })
 
   test('that opens very deep does no harm', async () => {
@@ -114,6 +136,15 @@ describe('failures', () => {
       code,
       message,
       variables: { response: { headers: { 'X-A': '1', 'Content-Length': '9' }, body: { why: 1 } } },
+    })
+  })
+
+  test('keep their status where the body is nested too deep', async () => {
+    const body = '['.repeat(65) + ']'.repeat(65)
+    const url = await startAnswering(answerOf(body, { status: '404 Gone' }))
+    await expect(failure(url)).rejects.toMatchObject({
+      code: '404',
+      variables: { response: { body } },
     })
   })
 
@@ -151,6 +182,17 @@ describe('failures', () => {
     })
   })
 
+  test('an answer that is encoded too often', async () => {
+    const body = brotliCompressSync(gzipSync(deflateSync('{}')))
+    const url = await startAnswering(
+      answerOf(body, { headers: ['Content-Encoding: deflate, gzip, br'] }),
+    )
+    await expect(failure(url)).rejects.toMatchObject({
+      code: '500',
+      message: expect.stringMatching(/encoded more than 2 times/),
+    })
+  })
+
   test('broken off in the middle of the body', async () => {
     const url = await startAnswering('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc')
     await expect(failure(url)).rejects.toMatchObject({ name: 'ConnectorError', code: '500' })
@@ -179,6 +221,31 @@ describe('failures', () => {
 
   test('an answer that is not HTTP', async () => {
     await expect(failure(await startAnswering('SMTP ready\r\n'))).rejects.toMatchObject(aborted)
+  })
+
+  test.each([
+    ['line feeds without returns', 'HTTP/1.1 200 OK\nContent-Length: 2\n\n{}'],
+    ['a folded header', 'HTTP/1.1 200 OK\r\nX: a\r\n b\r\nContent-Length: 2\r\n\r\n{}'],
+    ['a blank before a colon', 'HTTP/1.1 200 OK\r\nX : a\r\nContent-Length: 2\r\n\r\n{}'],
+    ['two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}'],
+    [
+      'a length and chunks',
+      'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
+    ['a control character', 'HTTP/1.1 200 OK\r\nX: a\u0001b\r\nContent-Length: 2\r\n\r\n{}'],
+    ['64 KiB of headers', `HTTP/1.1 200 OK\r\nX: ${'a'.repeat(65_536)}\r\n\r\n`],
+  ])('an answer that Node refuses: %s', async (_, text) => {
+    await expect(failure(await startAnswering(text))).rejects.toMatchObject(aborted)
+  })
+
+  test('headers of 60,000 bytes are no failure', async () => {
+    const headers = [`X: ${'a'.repeat(60_000)}`]
+    expect(await answer('{}', { headers })).toMatchObject({ status: 200 })
+  })
+
+  test('a host with too many calls is not for the model to see', () => {
+    const busy = new HttpError('HTTP_BUSY', 'later')
+    expect(toTransportError(busy)).toBe(busy)
   })
 
   test('an answer over the limit', async () => {

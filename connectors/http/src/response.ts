@@ -1,4 +1,4 @@
-import { ConnectorError, z, type HttpResponse } from '@tenon/sdk'
+import { ConnectorError, z, type HttpRequest, type HttpResponse } from '@tenon/sdk'
 import { readBody } from './response-body.ts'
 
 /** What a model sees of an answer; `document` is null until answers can be stored. */
@@ -11,15 +11,29 @@ export const output = z.object({
 })
 
 /** Throws `ConnectorError` with the status as its code from 400 on. */
-export const toResult = (response: HttpResponse): z.input<typeof output> => {
+export const toResult = (request: HttpRequest, response: HttpResponse): z.input<typeof output> => {
   const { status, reason } = response
   const headers = headersOf(response)
-  const body = readBody(response)
-  if (status < 400) return { status, headers, body, reason, document: null }
+  if (status < 400) return { status, headers, body: readBody(response), reason, document: null }
   throw new ConnectorError(reason, {
     code: String(status),
-    variables: { response: { headers, body } },
+    // The reason alone, such as "Not Found", does not tell what was not found.
+    cause: new Error(`${request.method} ${withoutQuery(request.url)} answered ${status}`),
+    variables: { response: { headers, body: readFailure(response) } },
   })
+}
+
+/** A query may hold what is nobody's business, and seldom says more. */
+const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '')
+
+/** The status says more than that its body cannot be read, which is text then. */
+const readFailure = (response: HttpResponse): unknown => {
+  try {
+    return readBody(response)
+  } catch {
+    // Nothing is lost: the text is the whole of the body.
+    return response.text()
+  }
 }
 
 /** Names as the server wrote them. The first of several values, but for cookies a list of all. */

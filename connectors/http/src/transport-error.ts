@@ -16,9 +16,14 @@ const aborted = {
   message: 'An error occurred while executing the request, or the connection was aborted',
 } as const
 
-/** What a model sees of a request without a complete answer; other errors stay as they are. */
+const stalled = { code: '500', message: 'Read timed out' } as const
+
+/**
+ * What a model sees of a request without a complete answer. Other errors stay as they are, also
+ * that of a busy host, to which no call was made.
+ */
 export const toTransportError = (error: unknown): unknown => {
-  if (!(error instanceof HttpError)) return error
+  if (!(error instanceof HttpError) || error.code === 'HTTP_BUSY') return error
   const { code, message } = seen(error)
   return new ConnectorError(message, { code, cause: error })
 }
@@ -31,10 +36,9 @@ const seen = (error: HttpError): { readonly code: string; readonly message: stri
       return aborted
     case 'HTTP_INVALID':
       return protocolError
-    case 'HTTP_BROKEN':
-      // Without a cause it was the time that ran out.
-      return { code: '500', message: error.cause === undefined ? 'Read timed out' : error.message }
-    case 'HTTP_TOO_LARGE':
+    case 'HTTP_STALLED':
+      return stalled
+    default:
       return { code: '500', message: error.message }
   }
 }

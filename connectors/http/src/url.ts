@@ -79,6 +79,9 @@ const reencode = (text: string, safe: RegExp): string =>
     )
     .join('')
 
+// A byte order mark is a character of the path like any other.
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
 const decode = (text: string): string => {
   if (/%(?![0-9a-f]{2})/i.test(text)) {
     throw new InputError(
@@ -88,7 +91,7 @@ const decode = (text: string): string => {
   }
   return text
     .replaceAll(/(?:%[0-9a-f]{2})+/gi, (codes) =>
-      new TextDecoder().decode(Uint8Array.fromHex(codes.replaceAll('%', ''))),
+      utf8.decode(Uint8Array.fromHex(codes.replaceAll('%', ''))),
     )
     .toWellFormed()
 }

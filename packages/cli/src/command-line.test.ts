@@ -72,7 +72,7 @@ describe('wrong usage ends with exit code 2 and what was most likely meant', () 
     [['template'], '"tenon template" needs another word: tenon template generate or'],
     [['template', 'genrate'], '"tenon template" needs another word'],
     [['help', 'rnu'], 'COMMAND_UNKNOWN: Tenon has no command "rnu". Do you mean tenon help run?'],
-    [['run'], 'ARGUMENT_MISSING: tenon run needs <model.bpmn>. See tenon help run.'],
+    [['run'], 'ARGUMENT_MISSING: tenon run needs <model.bpmn>: see tenon help run.'],
     [['run', 'a', 'b'], 'ARGUMENT_UNEXPECTED: tenon run has no use for "b".'],
     [['start', 'now'], 'ARGUMENT_UNEXPECTED: tenon start has no use for "now".'],
     [['run', 'a', '--varibles', '{}'], 'has no option --varibles. Do you mean --variables?'],

@@ -62,6 +62,6 @@ const require = (
   if (first !== undefined) return [first, ...others]
   throw new CliError(
     'ARGUMENT_MISSING',
-    `tenon ${name} needs ${operands.usage}. See tenon help ${name}.`,
+    `tenon ${name} needs ${operands.usage}: see tenon help ${name}.`,
   )
 }

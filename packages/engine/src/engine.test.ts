@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { end, flow, model, oneTask, start } from './testing/model.ts'
 import { TestEngine } from './testing/test-engine.ts'
 
@@ -155,5 +156,95 @@ describe('mappings', () => {
     const job = await test.activate()
     await test.engine.jobs.complete(job?.jobKey ?? '', { body: 'received', status: 200 })
     expect(await running).toEqual({ status: 200 })
+  })
+})
+
+describe('keys', () => {
+  it('never come again, not even after a restart', async () => {
+    await test.deploy(oneTask({ inputs: { x: '=1' } }))
+    await test.create({ a: 1 })
+    const before = keys()
+
+    await test.restart()
+    await test.create({ a: 1 })
+
+    const after = keys().filter((key) => !before.includes(key))
+    // The definition is the same.
+    expect(after).toHaveLength(before.length - 1)
+    expect(Math.min(...after)).toBeGreaterThan(Math.max(...before))
+  })
+
+  const tables = ['process_definition', 'process_instance', 'element_instance', 'variable', 'job']
+  const keys = (): readonly number[] =>
+    test
+      .query(tables.map((table) => `SELECT key FROM ${table}`).join(' UNION ALL '))
+      .map(({ key }) => Number(key))
+})
+
+describe('a data folder that another process writes', () => {
+  it('fails commands but no searches, and works again afterwards', async () => {
+    await test.deploy(oneTask())
+    const key = await test.create({ a: 1 })
+    using other = test.connect()
+    other.exec('BEGIN IMMEDIATE')
+    // The first fails to write; the second, to open the database anew.
+    for (let n = 0; n < 2; n++) {
+      await expect(test.create()).rejects.toMatchObject({
+        code: 'STORAGE_FAILED',
+        message: expect.stringContaining('who else uses the folder'),
+      })
+    }
+    expect(await test.all('process-instances')).toMatchObject([{ processInstanceKey: key }])
+    other.exec('ROLLBACK')
+
+    expect(await test.activate()).toMatchObject({ processInstanceKey: key, variables: { a: 1 } })
+    await test.create()
+    expect(await test.all('process-instances')).toHaveLength(2)
+  })
+})
+
+describe('an engine that closes', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('leaves no timer behind, also with a lease under way', async () => {
+    await test.deploy(oneTask())
+    await test.create()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+
+    const leasing = test.lease({ timeoutMs: 20, requestTimeoutMs: 0 })
+    await test.engine.close()
+
+    expect(await leasing).toHaveLength(1)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('answers long polls, those that wait and those under way', async () => {
+    const waiting = test.lease({ requestTimeoutMs: 60_000 })
+    await test.settle()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const underWay = test.lease({ requestTimeoutMs: 60_000 })
+
+    await test.engine.close()
+
+    expect(await waiting).toEqual([])
+    expect(await underWay).toEqual([])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('answers commands that wait for their definition, and lets go of the folder', async () => {
+    await test.deploy(oneTask())
+    await test.restart()
+
+    const created = [test.create(), test.create()]
+    await test.engine.close()
+    const keys = await Promise.all(created)
+
+    // A connection that stayed open would hold the log.
+    expect(readdirSync(test.folder)).not.toContain('engine.db-wal')
+    await test.restart()
+    const found = (await test.all('process-instances')).map((item) => item.processInstanceKey)
+    expect(found).toEqual(keys)
   })
 })

@@ -6,7 +6,8 @@ export const orchestrationErrors = {
   DEPLOYMENT_REJECTED: 'A resource cannot be deployed, so nothing was. Correct what is listed.',
   TIMED_OUT: 'The result was not there in time. The work goes on: search for it, or wait longer.',
   RESOURCE_EXHAUSTED: 'More is asked than can be done now. Try again after a short wait.',
-  STORAGE_FAILED: 'The data folder cannot be used. Nothing acknowledged is lost: check disk and permissions.',
+  STORAGE_FAILED:
+    'The data folder cannot be used. Nothing acknowledged is lost: check disk and permissions.',
   SEARCH_TIMED_OUT: 'The search took too long and was given up. Narrow its filter.',
   JSON_INVALID: 'The text is not JSON. Correct it at the place shown.',
   JSON_TOO_DEEP: 'The JSON is nested deeper than 64 levels. Flatten it.',

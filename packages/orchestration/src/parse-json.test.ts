@@ -86,6 +86,20 @@ describe('parseJson', () => {
     expect(parseJson(text)).toBe(value)
   })
 
+  it.each([
+    ['first', (number: string, rest: string) => `[${number},${rest}]`],
+    ['last', (number: string, rest: string) => `[${rest},${number}]`],
+    ['negative', (number: string, rest: string) => `[${rest},{"a":-${number}}]`],
+  ])('keeps digits in a text of any length, where the number is %s', (_, textOf) => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 10n ** 16n }), fc.array(fc.string()), (number, strings) => {
+        const rest = JSON.stringify([...strings, '550e8400-e29b-41d4', '\\"9e9', 'x'.repeat(200)])
+        const text = textOf(String(number), rest)
+        expect(JSON.stringify(parseJson(text))).toBe(text)
+      }),
+    )
+  })
+
   it('keeps digits inside strings out of it', () => {
     expect(parseJson('{"key":"2251799813685249123"}')).toEqual({ key: '2251799813685249123' })
   })

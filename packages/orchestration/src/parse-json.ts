@@ -4,22 +4,31 @@ import type { Json } from './json.ts'
 /** Levels of nesting that are accepted in JSON from outside. */
 export const jsonDepthMax = 64
 
-// A decimal point may stand among the digits; a text of 16 digits in a row costs only time.
-const longNumber = /[\d.]{16}|\d[eE]/
+// So many levels need as many brackets, twice.
+const shallowLengthMax = jsonDepthMax * 2
+
+// In a short text a search is cheaper than a walk; what it finds may stand in a string.
+const maybeLong = /[\d.]{16}|\d[eE]/
 
 /**
  * Parses JSON without losing a digit and with at most `jsonDepthMax` levels.
  * Throws `JSON_INVALID` or `JSON_TOO_DEEP`.
  */
 export const parseJson = (text: string): Json => {
-  requireShallowJson(text)
+  const isSimple = text.length <= shallowLengthMax && !maybeLong.test(text)
+  const isExactText = isSimple || walk(text)
   try {
-    // A plain parse is several times faster, and exact when no number has 16 digits or an exponent.
-    return longNumber.test(text) ? (JSON.parse(text, keepDigits) as Json) : parsePlain(text)
+    // A plain parse is several times faster, and exact where every number fits a double.
+    return isExactText ? parsePlain(text) : (JSON.parse(text, keepDigits) as Json)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new OrchestrationError('JSON_INVALID', `The text is not JSON: ${reason}`)
   }
+}
+
+/** Throws `JSON_TOO_DEEP` for JSON text of more than `jsonDepthMax` levels. */
+export const requireShallowJson = (text: string): void => {
+  if (text.length > shallowLengthMax) walk(text)
 }
 
 const parsePlain = (text: string): Json => JSON.parse(text) as Json
@@ -51,22 +60,33 @@ const significantDigits = (source: string): string =>
 
 const quote = 0x22
 const backslash = 0x5c
-const opening = new Set([0x5b, 0x7b])
-const closing = new Set([0x5d, 0x7d])
+const zero = 0x30
+const nine = 0x39
 
-/** Throws `JSON_TOO_DEEP` for JSON text of more than `jsonDepthMax` levels. */
-export const requireShallowJson = (text: string): void => {
-  // So many levels need as many brackets, twice.
-  if (text.length <= jsonDepthMax * 2) return
+/**
+ * Looks once at each character outside of strings: throws `JSON_TOO_DEEP`, and answers whether a
+ * plain parse keeps all digits. Text that is no JSON may get any answer.
+ */
+const walk = (text: string): boolean => {
   let depth = 0
+  let isExactText = true
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at)
     if (character === quote) at = endOfString(text, at)
-    else if (opening.has(character)) depth++
-    else if (closing.has(character)) depth--
+    else if (isOpening(character)) depth++
+    else if (isClosing(character)) depth--
+    else if (character >= zero && character <= nine) {
+      const end = endOfNumber(text, at)
+      if (isExactText && mayBeLong(text, at, end)) isExactText = isExactAt(text, at, end)
+      at = end - 1
+    }
     if (depth > jsonDepthMax) throw tooDeep(at)
   }
+  return isExactText
 }
+
+const isOpening = (character: number): boolean => character === 0x5b || character === 0x7b
+const isClosing = (character: number): boolean => character === 0x5d || character === 0x7d
 
 const endOfString = (text: string, start: number): number => {
   for (let at = start + 1; at < text.length; at++) {
@@ -75,6 +95,36 @@ const endOfString = (text: string, start: number): number => {
     else if (character === quote) return at
   }
   return text.length
+}
+
+/** Where what begins with a digit ends: at the first that is no digit, letter E, point or sign. */
+const endOfNumber = (text: string, start: number): number => {
+  let end = start + 1
+  while (end < text.length && isOfNumber(text.charCodeAt(end))) end++
+  return end
+}
+
+const isOfNumber = (character: number): boolean =>
+  (character >= zero && character <= nine) ||
+  character === 0x2e ||
+  character === 0x65 ||
+  character === 0x45 ||
+  character === 0x2b ||
+  character === 0x2d
+
+/** A shorter number without an exponent is always exact. */
+const mayBeLong = (text: string, start: number, end: number): boolean => {
+  if (end - start > exactDigitsMax) return true
+  for (let at = start + 1; at < end; at++) {
+    const character = text.charCodeAt(at)
+    if (character === 0x65 || character === 0x45) return true
+  }
+  return false
+}
+
+const isExactAt = (text: string, start: number, end: number): boolean => {
+  const source = text.slice(start, end)
+  return isExact(Number(source), source)
 }
 
 const tooDeep = (position: number): OrchestrationError =>

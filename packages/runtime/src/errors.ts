@@ -1,7 +1,8 @@
 /** What can go wrong when connectors work, by code: what happened and what to do about it. */
 export const runtimeErrors = {
   SECRET_NOT_AVAILABLE: 'No secret has this name. Set it, or correct the name in the model.',
-  SECRET_NAMES_COLLIDE: 'Two secret names mean one environment variable. Rename one of them.',
+  SECRET_NAMES_COLLIDE:
+    'Two secret names in one task mean one secret. Rename one of them in the model.',
   HEADER_INVALID: 'A header of the task has a value it cannot take. Correct it in the model.',
   OPERATION_UNKNOWN: 'The connector has no such operation. Choose one of those listed.',
   RESULT_INVALID: 'What a result or error expression gives cannot be used. Correct the expression.',

@@ -6,8 +6,11 @@ export const sdkErrors = {
   CONNECTOR_INVALID: 'The definition of a connector is wrong. Its author corrects what is named.',
   HTTP_TIMED_OUT: 'The called system did not answer in time. Raise the timeout, or look at it.',
   HTTP_UNREACHABLE: 'No connection, or it broke. Check the address and that the system is up.',
-  HTTP_BROKEN: 'The answer broke off or came too slowly. Look at the called system.',
+  HTTP_BROKEN: 'The answer broke off, or cannot be decoded. Look at the called system.',
+  HTTP_STALLED: 'The answer began and came too slowly. Raise the timeout, or look at the system.',
+  HTTP_BUSY: 'Too many calls to one host are under way. The job waits, and keeps its retries.',
   HTTP_TOO_LARGE: 'The answer is larger than 10 MB. Ask for less.',
+  HTTP_TOO_DEEP: 'The JSON of the answer is nested deeper than 64 levels. Ask for a part of it.',
   HTTP_INVALID: 'The request is not valid HTTP. Correct the field named.',
 } as const
 
@@ -52,10 +55,7 @@ export class DefinitionError extends Error {
 export const definitionError = (connectorId: string, mistake: string): DefinitionError =>
   new DefinitionError('CONNECTOR_INVALID', `Connector "${connectorId}": ${mistake}.`)
 
-/**
- * The platform's HTTP client got no complete answer. `cause` is what broke the connection; there is
- * none where the time ran out.
- */
+/** The platform's HTTP client got no answer that it can give. `cause` is what it learned of why. */
 export class HttpError extends Error {
   override readonly name = 'HttpError'
   readonly code: Extract<SdkErrorCode, `HTTP_${string}`>

@@ -1,6 +1,9 @@
 /** The platform's HTTP client: limits, time limits and, later, guards are already in it. */
 export interface Http {
-  /** Answers for every status; throws `HttpError` where there is no complete answer. */
+  /**
+   * Answers for every status; throws `HttpError` where there is no complete answer. Let one with
+   * the code `HTTP_BUSY` pass: no call was made, and the platform does the job again soon.
+   */
   send(request: HttpRequest): Promise<HttpResponse>
 }
 
@@ -31,8 +34,9 @@ export interface HttpResponse {
   /** The body as UTF-8. */
   text(): string
   /**
-   * The body as JSON, each number with all its digits (`JSON.rawJSON` where a double is not
-   * enough); throws `SyntaxError`.
+   * The body as JSON, or `part` of its text where not all of it is: each number with all its digits
+   * (`JSON.rawJSON` where a double is not enough). Throws `SyntaxError` for what is no JSON, and
+   * `HttpError` with `HTTP_TOO_DEEP` beyond 64 levels.
    */
-  json(): unknown
+  json(part?: string): unknown
 }

@@ -14,7 +14,8 @@ export const answerProblems = (app: FastifyInstance, log: Logger): void => {
       reply,
       new ServerError(
         'ROUTE_NOT_FOUND',
-        `There is no ${request.method} ${pathOf(request)}. Check the method and the path.`,
+        `Tenon has no ${request.method} ${pathOf(request)}. Check the method and the path, or see in ` +
+          'docs/reference/api.md what there is.',
       ),
     ),
   )

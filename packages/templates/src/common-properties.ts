@@ -5,7 +5,8 @@ const errors = 'Errors'
 const retries = 'Retries'
 
 // A duration of ISO 8601 in days and smaller, as the header takes it; it is never an expression.
-const duration = '^P(?=.)(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?$'
+// So many digits suffice for a hundred years, the most that the runtime takes.
+const duration = '^P(?=.)(\\d{1,5}D)?(T(?=.)(\\d{1,6}H)?(\\d{1,8}M)?(\\d{1,10}(\\.\\d{1,9})?S)?)?$'
 
 /** What every connector has beside its input: the mapping of results and errors, and retries. */
 export const commonProperties: readonly PlacedProperty[] = [

@@ -19,9 +19,8 @@ export const constraintsOf = (
     ...(maxLength < Infinity && { maxLength }),
     ...(pattern && { pattern }),
   }
-  // Beside "optional" the schema of templates wants constraints to say that empty is allowed.
-  const isFree = !required && Object.keys(constraints).length === 0
-  return isFree ? undefined : { notEmpty: required, ...constraints }
+  if (required) return { notEmpty: true, ...constraints }
+  return Object.keys(constraints).length === 0 ? undefined : constraints
 }
 
 const minLengthOf = (check: object): number => {

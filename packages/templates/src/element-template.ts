@@ -59,7 +59,7 @@ export interface TemplateConstraints {
 }
 
 /** Where in the BPMN element the value goes. */
-export type TemplateBinding =
+type TemplateBinding =
   | { readonly type: 'zeebe:input'; readonly name: string }
   | { readonly type: 'zeebe:taskHeader'; readonly key: string }
   | { readonly type: 'zeebe:taskDefinition'; readonly property: 'type' | 'retries' }

@@ -111,7 +111,7 @@ describe('a field', () => {
   test.each<[string, z.ZodType, Partial<TemplateProperty>]>([
     ['text', z.string(), { type: 'String', feel: 'optional', constraints: { notEmpty: true } }],
     ['long text', z.string().meta({ control: 'text' }), { type: 'Text' }],
-    ['a default', z.string().default('x'), { type: 'String', value: 'x', optional: true }],
+    ['a default', z.string().default('x'), { type: 'String', value: 'x' }],
     ['a default like FEEL', z.string().default('=x'), { value: '="=x"' }],
     ['a prefill', z.string().meta({ prefill: '=x' }), { value: '=x' }],
     ['a number', z.number().default(5), { type: 'Number', value: 5, feel: 'optional' }],
@@ -174,8 +174,8 @@ describe('a field', () => {
     ['optional in a transform', z.string().optional().transform(String)],
   ])('may be empty when %s', (_, schema) => {
     const property = inputOf(schema)
-    expect(property).toMatchObject({ optional: true })
-    expect(property?.constraints?.notEmpty).not.toBe(true)
+    expect(property).toBeDefined()
+    expect(property?.constraints?.notEmpty).toBeUndefined()
   })
 
   test('takes its texts and section from meta, also from below a wrapper', () => {
@@ -210,7 +210,7 @@ describe('a field', () => {
 
   test.each<[string, z.ZodType, TemplateProperty['constraints'] | undefined]>([
     ['a length', z.string().min(2).max(9), { notEmpty: true, minLength: 2, maxLength: 9 }],
-    ['a length, optional', z.string().min(2).max(9).optional(), { notEmpty: false, maxLength: 9 }],
+    ['a length, optional', z.string().min(2).max(9).optional(), { maxLength: 9 }],
     ['an exact length', z.string().length(3), { notEmpty: true, minLength: 3, maxLength: 3 }],
     ['not empty', z.string().min(1), { notEmpty: true }],
     ['a pattern with flags', z.string().regex(/^a/i), { notEmpty: true }],
@@ -248,7 +248,7 @@ describe('objects', () => {
 
   test('that may be absent require nothing', () => {
     const input = z.object({ to: z.object({ name: z.string() }).optional() })
-    expect(inputsOf(withInput(input))[0]).toMatchObject({ optional: true })
+    expect(inputsOf(withInput(input))[0]?.constraints).toBeUndefined()
   })
 
   test('hand their default down', () => {
@@ -290,7 +290,7 @@ describe('discriminated unions', () => {
   test('start with their default, and require what a choice needs', () => {
     const input = z.object({ login: login.default({ type: 'token', value: 'x' }) })
     const [type, token, key] = inputsOf(withInput(input))
-    expect(type).toMatchObject({ value: 'token', optional: true })
+    expect(type).toMatchObject({ value: 'token' })
     expect(token).toMatchObject({ value: 'x' })
     expect(key).toMatchObject({ constraints: { notEmpty: true } })
   })
@@ -358,4 +358,22 @@ describe('refusals', () => {
 test('what is generated is valid', () => {
   const input = z.object({ a: z.string(), b: z.array(z.number()), c: z.enum(['x']) })
   expect(validateTemplate(generateTemplate(withInput(input))).filter(isError)).toEqual([])
+})
+
+test.each([
+  ['', true],
+  ['PT30S', true],
+  ['P36500DT23H59M59.999S', true],
+  ['PT3153600000S', true],
+  ['P', false],
+  ['PT', false],
+  ['-PT1S', false],
+  ['P1M', false],
+  ['P100000D', false],
+  ['PT1000000H', false],
+  ['PT99999999999S', false],
+])('the time between attempts may be %j: %j', (duration, expected) => {
+  const { properties } = generateTemplate(withInput(z.object({})))
+  const pattern = properties.find(({ id }) => id === 'retryBackoff')?.constraints?.pattern
+  expect(new RegExp(pattern?.value ?? '(?!)').test(duration)).toBe(expected)
 })

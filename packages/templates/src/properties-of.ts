@@ -37,7 +37,6 @@ const toProperty = (field: Field, control: Control, place: Place): PlacedPropert
       label: label ?? inWords(name),
       ...(description !== undefined && { description }),
       ...control,
-      ...(!place.required && { optional: true }),
       group: asId(place.heading),
       binding: { type: 'zeebe:input', name: place.path.join('.') },
       ...conditionOf(place.conditions),

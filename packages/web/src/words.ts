@@ -23,7 +23,7 @@ export const words = {
   },
   nothingDeployed: {
     title: 'Nothing is deployed yet',
-    text: 'Processes that you deploy appear here, with the Requests that run through them. Deploy one:',
+    text: 'Processes that you deploy appear here, with the Requests that run through them: a Request is one process instance. Deploy an example:',
   },
   command: { copy: 'Copy', copied: 'Copied' },
   justNow: 'just now',

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import connector from '../index.ts'
 
 /** A request as a server received it. */
-export interface Received {
+interface Received {
   readonly method: string
   /** Path and query. */
   readonly target: string
@@ -86,7 +86,8 @@ export const answerOf = (
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), bytes])
 }
 
-const listen = async (server: Server): Promise<string> => {
+/** Starts a server for one test, and gives back its origin. */
+export const listen = async (server: Server): Promise<string> => {
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)

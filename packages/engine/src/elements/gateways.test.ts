@@ -91,7 +91,7 @@ describe('an exclusive gateway', () => {
 })
 
 describe('a loop of gateways', () => {
-  it('blocks nobody, survives a restart, and can be cancelled', async () => {
+  it('blocks nobody, goes on after a restart, and can be cancelled', async () => {
     await test.deploy(
       model(
         [
@@ -105,11 +105,25 @@ describe('a loop of gateways', () => {
     )
     const key = await test.create()
     await test.restart()
+    const atRestart = await latestElement(key)
+    await expect.poll(() => latestElement(key)).toBeGreaterThan(atRestart)
     expect(await test.run({ stop: true })).toEqual({ stop: true })
     await test.engine.commands.cancelProcessInstance(key)
     const [looping] = await test.all('process-instances')
     expect(looping).toMatchObject({ processInstanceKey: key, state: 'TERMINATED' })
+    const atCancel = await latestElement(key)
+    await test.settle()
+    expect(await latestElement(key)).toBe(atCancel)
   })
+
+  const latestElement = async (key: string): Promise<number> => {
+    const { items } = await test.engine.queries.search('element-instances', {
+      filter: [{ field: 'processInstanceKey', operator: '$eq', value: key }],
+      sort: [{ field: 'elementInstanceKey', order: 'DESC' }],
+      page: { limit: 1 },
+    })
+    return Number(items[0]?.elementInstanceKey)
+  }
 })
 
 describe('a parallel gateway', () => {
@@ -144,5 +158,23 @@ describe('a parallel gateway', () => {
     await test.restart()
     await test.engine.jobs.complete(second?.jobKey ?? '')
     expect((await test.all('process-instances'))[0]?.state).toBe('COMPLETED')
+  })
+
+  it('joins many more branches than one step can go through', async () => {
+    const branches = Array.from({ length: 2_000 }, (_, n) => `branch${n}`)
+    await test.deploy(
+      model(
+        [
+          start + end + flow('start', 'fork') + flow('join', 'end'),
+          '<bpmn:parallelGateway id="fork" /><bpmn:parallelGateway id="join" />',
+          ...branches.map((id) => `<bpmn:exclusiveGateway id="${id}" />`),
+          ...branches.map((id) => flow('fork', id) + flow(id, 'join')),
+        ].join('\n'),
+      ),
+    )
+    expect(await test.run({ a: 1 })).toEqual({ a: 1 })
+    const ended = test.query('SELECT phase, count(*) AS count FROM element_instance GROUP BY phase')
+    // The start, the fork, the branches, the join once, and the end.
+    expect(ended).toEqual([{ phase: 'COMPLETED', count: branches.length + 4 }])
   })
 })

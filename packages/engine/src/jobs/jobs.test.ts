@@ -1,7 +1,9 @@
 import type { Job } from '@tenon/orchestration'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { variableSizeMax } from '../core/variables.ts'
 import { end, flow, model, oneTask, start, task } from '../testing/model.ts'
 import { TestEngine } from '../testing/test-engine.ts'
+import { jobTimeMsMax } from './jobs.ts'
 
 let test: TestEngine
 
@@ -12,6 +14,7 @@ afterEach(() => test.close())
 
 const keyOf = (job: Job | undefined): string => job?.jobKey ?? ''
 const failure = { retries: 0, errorMessage: 'It broke', retryBackOffMs: 0 }
+const tooLarge = { text: 'x'.repeat(variableSizeMax) }
 
 describe('a job', () => {
   it('is leased with what its worker needs', async () => {
@@ -49,8 +52,7 @@ describe('a job', () => {
   it('is not leased to a worker that has gone', async () => {
     await test.deploy(oneTask())
     const gone = new AbortController()
-    const request = { type: 'work', worker: '', timeoutMs: 60_000, maxJobsToActivate: 1 }
-    const waiting = test.engine.jobs.activate({ ...request, requestTimeoutMs: 60_000 }, gone.signal)
+    const waiting = test.lease({ requestTimeoutMs: 60_000 }, gone.signal)
     gone.abort()
     expect(await waiting).toEqual([])
     await test.create()
@@ -98,6 +100,73 @@ describe('a job', () => {
     ])
   })
 
+  it('reaches a waiting worker when a command of the same group on its instance was refused', async () => {
+    await test.deploy(oneTask())
+    await test.create()
+    const job = await test.activate()
+    const waiting = test.lease({ requestTimeoutMs: 60_000 })
+    await test.settle()
+
+    const [failed, refused] = await Promise.allSettled([
+      test.engine.jobs.fail(keyOf(job), { ...failure, retries: 2 }),
+      test.engine.jobs.complete(keyOf(job), tooLarge),
+    ])
+
+    expect(failed.status).toBe('fulfilled')
+    expect(refused).toMatchObject({ reason: { code: 'VARIABLES_TOO_LARGE' } })
+    expect(await waiting).toMatchObject([{ jobKey: keyOf(job), retries: 2, variables: {} }])
+  })
+
+  it('comes back also when more than one command can release are due', async () => {
+    await test.deploy(oneTask())
+    const keys = await Promise.all(Array.from({ length: 230 }, () => test.create()))
+    const leased = await test.lease({ maxJobsToActivate: keys.length, timeoutMs: 1 })
+    expect(leased).toHaveLength(keys.length)
+
+    const again: string[] = []
+    while (again.length < keys.length) {
+      const jobs = await test.lease({ maxJobsToActivate: keys.length })
+      expect(jobs).not.toEqual([])
+      again.push(...jobs.map(({ processInstanceKey }) => processInstanceKey))
+    }
+
+    expect(again.toSorted()).toEqual(keys.toSorted())
+  })
+
+  it.each([0.5, -1, Number.NaN, jobTimeMsMax + 1, 999_999_999 * 86_400_000])(
+    'is not held back for %s ms, which hurts nobody else and no later start',
+    async (ms) => {
+      await test.deploy(oneTask())
+      await test.create()
+      const job = await test.activate()
+
+      const [created, ...refused] = await Promise.allSettled([
+        test.create(),
+        test.engine.jobs.fail(keyOf(job), { ...failure, retries: 1, retryBackOffMs: ms }),
+        test.engine.jobs.update(keyOf(job), { timeoutMs: ms }),
+        test.lease({ timeoutMs: ms }),
+      ])
+
+      expect(created.status).toBe('fulfilled')
+      const reason = { code: 'INVALID_ARGUMENT' }
+      expect(refused).toMatchObject([{ reason }, { reason }, { reason }])
+      await test.restart()
+      await test.engine.jobs.complete(keyOf(job))
+      expect(await test.activate()).toBeDefined()
+    },
+  )
+
+  it('may be held back for a hundred years', async () => {
+    await test.deploy(oneTask())
+    await test.create()
+    const job = await test.activate()
+    const held = { ...failure, retries: 1, retryBackOffMs: jobTimeMsMax }
+    await test.engine.jobs.fail(keyOf(job), held)
+    await test.restart()
+    await test.create()
+    expect((await test.activate())?.jobKey).not.toBe(keyOf(job))
+  })
+
   it('is refused twice, and where its key is none', async () => {
     await test.deploy(oneTask())
     await test.create()
@@ -108,93 +177,30 @@ describe('a job', () => {
   })
 })
 
-describe('a subscriber', () => {
-  it('gets each job once and no more than it can take', async () => {
+describe('a long poll', () => {
+  const poll = (signal?: AbortSignal) => test.lease({ requestTimeoutMs: 60_000 }, signal)
+
+  it('gets a job that is created in the same group, after it', async () => {
     await test.deploy(oneTask())
-    const keys = await Promise.all(Array.from({ length: 20 }, () => test.create()))
-    const seen: string[] = []
-    let active = 0
-    let most = 0
-    test.engine.jobs.subscribe({
-      type: 'work',
-      maxJobsActive: 3,
-      handler: async (job) => {
-        most = Math.max(most, ++active)
-        seen.push(job.processInstanceKey)
-        await test.engine.jobs.complete(job.jobKey)
-        active--
-      },
-    })
-    await expect.poll(() => seen.length).toBe(20)
-    expect(seen.toSorted()).toEqual(keys.toSorted())
-    expect(most).toBe(3)
+    const [jobs] = await Promise.all([poll(), test.create()])
+    expect(jobs).toHaveLength(1)
   })
 
-  it('gets jobs from before a restart, and REST workers none that it holds', async () => {
+  it('passes its turn on when it is aborted after it was woken', async () => {
     await test.deploy(oneTask())
+    const leaving = new AbortController()
+    const first = poll(leaving.signal)
+    const second = poll()
+    await test.settle()
     await test.create()
-    await test.restart()
-    const held = await new Promise<Job>((resolve) => {
-      const handler = (job: Job): Promise<void> => new Promise(() => resolve(job))
-      test.engine.jobs.subscribe({ type: 'work', maxJobsActive: 1, handler })
-    })
-    const request = { type: 'work', worker: '', timeoutMs: 1, maxJobsToActivate: 1 }
-    expect(await test.engine.jobs.activate({ ...request, requestTimeoutMs: 0 })).toEqual([])
-    await test.engine.jobs.complete(held.jobKey)
+    leaving.abort()
+    expect(await first).toEqual([])
+    expect(await second).toHaveLength(1)
   })
 
-  it('that closes gets time to answer, but no more jobs', async () => {
+  it('ends without a job after its time', async () => {
     await test.deploy(oneTask())
-    const started = Promise.withResolvers<Job>()
-    const subscription = test.engine.jobs.subscribe({
-      type: 'work',
-      maxJobsActive: 1,
-      handler: async (job) => {
-        started.resolve(job)
-        await new Promise((resolve) => setTimeout(resolve, 20))
-        await test.engine.jobs.complete(job.jobKey)
-      },
-    })
-    const key = await test.create()
-    await started.promise
-    const later = await test.create()
-    await subscription.close(10_000)
-    const states = (await test.all('process-instances')).map(
-      ({ processInstanceKey, state }) => [processInstanceKey, state] as const,
-    )
-    expect(states).toEqual([
-      [key, 'COMPLETED'],
-      [later, 'ACTIVE'],
-    ])
-  })
-
-  it('is told when its job is cancelled', async () => {
-    await test.deploy(oneTask())
-    const aborted = new Promise<void>((resolve) => {
-      test.engine.jobs.subscribe({
-        type: 'work',
-        maxJobsActive: 1,
-        handler: (_, signal) =>
-          new Promise((done) => {
-            signal.addEventListener('abort', () => {
-              resolve()
-              done()
-            })
-          }),
-      })
-    })
-    await test.engine.commands.cancelProcessInstance(await test.create())
-    await aborted
-  })
-
-  it('that throws fails its job instead of losing it', async () => {
-    await test.deploy(oneTask({ retries: '1' }))
-    const handler = (): Promise<void> => Promise.reject(new Error('A bug'))
-    test.engine.jobs.subscribe({ type: 'work', maxJobsActive: 1, handler })
-    const key = await test.create()
-    await expect
-      .poll(() => test.all('incidents', key))
-      .toMatchObject([{ errorMessage: 'A bug', errorType: 'JOB_NO_RETRIES' }])
+    expect(await test.lease({ requestTimeoutMs: 1 })).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import type { JobSubscription, Subscription } from '@tenon/orchestration'
 import type { Job } from '../core/rows.ts'
 import type { Step } from '../core/step.ts'
+import { EngineError } from '../errors.ts'
 import type { GroupCommit } from '../storage/group-commit.ts'
 import { viewJob } from './job-view.ts'
 import { Subscriber } from './subscriber.ts'
@@ -17,9 +18,10 @@ export class PushedJobs {
     this.#commits = commits
   }
 
+  /** Throws `SUBSCRIPTION_EXISTS`. */
   subscribe(subscription: JobSubscription): Subscription {
     const { type } = subscription
-    if (this.#subscribers.has(type)) throw new Error(`Job type ${type} has a subscriber already`)
+    if (this.#subscribers.has(type)) throw taken(type)
     const subscriber = new Subscriber(subscription, this.#commits)
     this.#subscribers.set(type, subscriber)
     return {
@@ -52,3 +54,9 @@ export class PushedJobs {
     this.#subscribers.get(type)?.abort(key)
   }
 }
+
+const taken = (type: string): EngineError =>
+  new EngineError(
+    'SUBSCRIPTION_EXISTS',
+    `Job type ${type} has a subscriber in this process already. Close that subscription first.`,
+  )

@@ -14,7 +14,7 @@ export class Subscriber {
   readonly #subscription: JobSubscription
   readonly #commits: GroupCommit
   readonly #held = new Map<number, AbortController>()
-  /** Whether jobs may wait in storage that were not handed out for want of room. */
+  /** Whether jobs may wait in storage that were not handed out, such as for want of room. */
   #hasBacklog = true
   /** Held jobs that may be had again already, since their holder failed them and goes on. */
   readonly #again = new Set<number>()
@@ -99,14 +99,13 @@ export class Subscriber {
   #refill(): void {
     if (this.#isRefilling || this.#isClosed || this.#free <= 0) return
     this.#isRefilling = true
-    this.#hasBacklog = false
     const reserved = new Map<number, JobView>()
     this.#commits
       .submit((transaction) => this.#reserve(transaction, reserved))
       .then(() => {
         this.#isRefilling = false
         for (const [key, view] of reserved) this.handOut(key, view)
-        // Somebody let go while it was looking.
+        // Somebody let go while it was looking, or a definition must be loaded for the next one.
         if (this.#hasBacklog) this.#refill()
       })
       .catch(() => {
@@ -129,13 +128,13 @@ export class Subscriber {
   }
 
   *#wanted(transaction: Transaction): Generator<Owned> {
+    // Until the last one was taken.
+    this.#hasBacklog = true
     for (const owned of transaction.find.availableJobs(this.#subscription.type)) {
       if (this.#held.has(owned.key)) continue
-      if (this.#free <= 0) {
-        this.#hasBacklog = true
-        return
-      }
+      if (this.#free <= 0) return
       yield owned
     }
+    this.#hasBacklog = false
   }
 }

@@ -37,6 +37,7 @@ export class DefinitionStore {
   readonly #seal: SecretSeal
   readonly #latest: StatementSync
   readonly #version: StatementSync
+  readonly #exists: StatementSync
   readonly #byKey: StatementSync
   readonly #insert: StatementSync
   readonly #insertElement: StatementSync
@@ -46,6 +47,7 @@ export class DefinitionStore {
     const select = 'SELECT key, id, version, digest, resource_name FROM process_definition'
     this.#latest = database.prepare(`${select} WHERE id = ? ORDER BY version DESC LIMIT 1`)
     this.#version = database.prepare(`${select} WHERE id = ? AND version = ?`)
+    this.#exists = database.prepare('SELECT 1 FROM process_definition WHERE key = ?')
     this.#byKey = database.prepare('SELECT id, version, xml FROM process_definition WHERE key = ?')
     this.#insert = database.prepare(
       `INSERT INTO process_definition
@@ -57,10 +59,10 @@ export class DefinitionStore {
     )
   }
 
-  /** Throws `DefinitionNotLoaded`, or `INVALID_STATE` when it cannot be loaded. */
+  /** Throws `DefinitionNotLoaded`, `NOT_FOUND`, or `INVALID_STATE` when it cannot be loaded. */
   get(key: number): Definition {
     const definition = this.#compiled.get(key)
-    if (definition === undefined) throw this.#unloadable.get(key) ?? new DefinitionNotLoaded(key)
+    if (definition === undefined) throw this.#missing(key)
     this.#compiled.delete(key)
     this.#compiled.set(key, definition)
     return definition
@@ -81,6 +83,13 @@ export class DefinitionStore {
       if (this.#compiled.size <= cachedDefinitionsMax) return
       this.#compiled.delete(oldest)
     }
+  }
+
+  #missing(key: number): Error {
+    const reason = this.#unloadable.get(key)
+    if (reason !== undefined) return reason
+    const isDeployed = this.#exists.get(key) !== undefined
+    return isDeployed ? new DefinitionNotLoaded(key) : notFound(`key ${key}`)
   }
 
   async #load(key: number): Promise<void> {

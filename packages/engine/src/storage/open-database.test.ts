@@ -177,6 +177,12 @@ describe('a data folder that cannot be used', () => {
     )
   })
 
+  test.runIf(process.platform === 'linux')('below /proc, ends with an error', () => {
+    expect(() => openDatabase('/proc/tenon/data')).toThrow(
+      expect.objectContaining({ code: 'DATA_FOLDER_UNWRITABLE' }),
+    )
+  })
+
   test('because engine.db is a folder, is refused as not writable', () => {
     mkdirSync(file)
 

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { EngineError } from '../errors.ts'
 import { integer, text } from './columns.ts'
@@ -48,7 +48,7 @@ export interface Database {
  * `DATA_FOLDER_UNWRITABLE`, `DATA_CORRUPT` or, with the file untouched, `DATA_TOO_NEW`.
  */
 export const openDatabase = (folder: string): Database => {
-  createFolder(folder)
+  createFolder(resolve(folder))
   const path = join(folder, 'engine.db')
   using opening = new DisposableStack()
   opening.use(lockFolder(folder))
@@ -73,9 +73,12 @@ export const openDatabase = (folder: string): Database => {
 }
 
 const createFolder = (folder: string): void => {
+  if (existsSync(folder)) return
+  createFolder(dirname(folder))
   try {
-    // It holds the key that seals secrets: for its owner only.
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // It holds the key that seals secrets: for its owner only. Not `recursive`, which never ends
+    // where the system refuses the folder as if its parent were missing, as below /proc.
+    mkdirSync(folder, { mode: 0o700 })
   } catch (error) {
     throw openingFailed(folder, error)
   }

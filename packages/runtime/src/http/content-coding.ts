@@ -24,6 +24,9 @@ const decoders = new Map<string, Decode>([
   ['br', promisify(brotliDecompress)],
 ])
 
+/** Several megabytes can hide in each layer; nobody honest needs more. */
+const codingsMax = 2
+
 interface Message {
   readonly headers: HeaderList
   readonly body: Uint8Array
@@ -31,17 +34,16 @@ interface Message {
 
 /**
  * Decodes a body, and drops the headers that no longer hold for it. A body with a coding that is
- * not known stays as it is. Throws `HTTP_TOO_LARGE` or `HTTP_BROKEN`.
+ * not known stays as it is. Throws `HTTP_TOO_LARGE` or `HTTP_BROKEN`, which name the `origin`.
  */
-export const decodeContent = async (message: Message): Promise<Message> => {
+export const decodeContent = async (message: Message, origin: string): Promise<Message> => {
   const codings = codingsOf(message.headers)
   const steps = codings.map((coding) => decoders.get(coding)).filter((step) => step !== undefined)
   const isKnown = steps.length > 0 && steps.length === codings.length
   if (!isKnown || message.body.length === 0) return message
-  // Several megabytes can hide in each layer; nobody honest needs more than two.
-  if (steps.length > 2) throw new HttpError('HTTP_BROKEN', 'The answer is encoded too many times.')
+  if (steps.length > codingsMax) throw broken(origin, `is encoded more than ${codingsMax} times`)
   let body = message.body
-  for (const step of steps.toReversed()) body = await decode(step, body)
+  for (const step of steps.toReversed()) body = await decode(step, body, origin)
   return { headers: message.headers.filter(([name]) => !isOfCoding(name)), body }
 }
 
@@ -55,21 +57,23 @@ const codingsOf = (headers: HeaderList): string[] =>
 const isOfCoding = (name: string): boolean =>
   ['content-encoding', 'content-length'].includes(name.toLowerCase())
 
-const decode = async (step: Decode, bytes: Uint8Array): Promise<Uint8Array> => {
+const decode = async (step: Decode, bytes: Uint8Array, origin: string): Promise<Uint8Array> => {
   try {
     return await step(bytes, { maxOutputLength: httpLimits.responseBytesMax })
   } catch (error) {
-    if (isTooLong(error)) throw tooLarge()
-    throw new HttpError('HTTP_BROKEN', 'The answer cannot be decoded.', { cause: error })
+    throw isTooLong(error) ? tooLarge(origin) : broken(origin, 'cannot be decoded', error)
   }
 }
 
 const isTooLong = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
 
+const broken = (origin: string, how: string, cause?: unknown): HttpError =>
+  new HttpError('HTTP_BROKEN', `The answer from ${origin} ${how}.`, { cause })
+
 /** The refusal of an answer over the limit. */
-export const tooLarge = (): HttpError =>
+export const tooLarge = (origin: string): HttpError =>
   new HttpError(
     'HTTP_TOO_LARGE',
-    `The answer is larger than ${httpLimits.responseBytesMax} bytes. Ask for less.`,
+    `The answer from ${origin} is larger than ${httpLimits.responseBytesMax} bytes. Ask for less.`,
   )

@@ -1,67 +1,66 @@
 import { Agent } from 'node:http'
 import { Agent as SecureAgent } from 'node:https'
-import { OrchestrationError, parseJson } from '@tenon/orchestration'
 import { type Http, HttpError, type HttpRequest, type HttpResponse } from '@tenon/sdk'
-import { decodeContent } from './content-coding.ts'
-import {
-  type Connections,
-  type Exchange,
-  exchange,
-  StaleConnectionError,
-  type WireResponse,
-} from './exchange.ts'
+import { type Exchange, exchange, StaleConnectionError, type WireResponse } from './exchange.ts'
+import { HostQueues } from './host-queues.ts'
 import { httpLimits, timeLimitsOf } from './http-limits.ts'
 import { redirectOf } from './redirect.ts'
+import { toResponse } from './to-response.ts'
 
 /** One for the process: its calls share connections, which stay open between them. */
 export interface HttpClient {
   /** The client for one job: its calls end with the signal's reason when the signal aborts. */
   withSignal(signal: AbortSignal): Http
-  /** Closes the connections; calls under way fail. */
+  /** Ends the calls under way and those that wait, closes the connections, and opens no more. */
   close(): void
 }
 
 /** The client that all connectors use; its limits are `httpLimits`. */
 export const createHttp = (): HttpClient => {
-  const options = {
-    keepAlive: true,
-    maxSockets: httpLimits.connectionsPerHostMax,
-    timeout: httpLimits.idleConnectionMs,
-  }
+  // How many there are at a time is up to the queues: an agent's own wait without a limit.
+  const options = { keepAlive: true, timeout: httpLimits.idleConnectionMs }
   const connections = { plain: new Agent(options), secure: new SecureAgent(options) }
+  const queues = new HostQueues()
+  const closing = new AbortController()
   return {
-    withSignal: (signal) => ({ send: (request) => send(request, connections, signal) }),
+    withSignal: (signal) => {
+      const shared = { connections, queues, signal: AbortSignal.any([signal, closing.signal]) }
+      return { send: (request) => send(request, shared) }
+    },
     close: () => {
+      closing.abort(new HttpError('HTTP_UNREACHABLE', 'The HTTP client was closed.'))
       connections.plain.destroy()
       connections.secure.destroy()
     },
   }
 }
 
-const send = async (
-  request: HttpRequest,
-  connections: Connections,
-  signal: AbortSignal,
-): Promise<HttpResponse> => {
+type Shared = Pick<Exchange, 'connections' | 'queues' | 'signal'>
+
+const send = async (request: HttpRequest, shared: Shared): Promise<HttpResponse> => {
   const limits = timeLimitsOf(request)
-  const deadline = performance.now() + limits.totalMs
+  const call = { ...shared, limits, deadline: performance.now() + limits.totalMs }
+  let response = await exchangeRepeatably({ ...call, request })
   let next = request
-  for (let redirects = 0; redirects <= httpLimits.redirectsMax; redirects++) {
-    const response = await exchangeRepeatably({
-      request: next,
-      connections,
-      limits,
-      deadline,
-      signal,
-    })
+  for (let redirects = 0; ; redirects++) {
     const redirected = request.followRedirects === true ? redirectOf(next, response) : undefined
     if (redirected === undefined) return toResponse(response)
+    if (redirects === httpLimits.redirectsMax) throw tooManyRedirects()
     next = redirected
+    response = await exchangeRepeatably({ ...call, request: next }).catch(notBusy)
   }
-  throw new HttpError(
+}
+
+const tooManyRedirects = (): HttpError =>
+  new HttpError(
     'HTTP_INVALID',
     `The address redirects more than ${httpLimits.redirectsMax} times. Use the final address.`,
   )
+
+/** After a redirect a call was made, so that doing the job again must cost a retry. */
+const notBusy = (error: unknown): never => {
+  const isBusy = error instanceof HttpError && error.code === 'HTTP_BUSY'
+  throw isBusy ? new HttpError('HTTP_UNREACHABLE', error.message) : error
 }
 
 const idempotent = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])
@@ -75,20 +74,5 @@ const exchangeRepeatably = async (call: Exchange): Promise<WireResponse> => {
     const isRepeatable = idempotent.has(call.request.method)
     if (!isRepeatable || !(error instanceof StaleConnectionError)) throw error
     return exchange({ ...call, connections: undefined })
-  }
-}
-
-const toResponse = async ({ status, reason, ...message }: WireResponse): Promise<HttpResponse> => {
-  const { headers, body } = await decodeContent(message)
-  const text = (): string => Buffer.from(body.buffer, body.byteOffset, body.length).toString('utf8')
-  return { status, reason, headers, body, text, json: () => parseBody(text()) }
-}
-
-const parseBody = (text: string): unknown => {
-  try {
-    return parseJson(text)
-  } catch (error) {
-    if (error instanceof OrchestrationError) throw new SyntaxError(error.message, { cause: error })
-    throw error
   }
 }

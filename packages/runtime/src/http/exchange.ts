@@ -6,13 +6,15 @@ import {
 } from 'node:http'
 import { type Agent as SecureAgent, request as openSecure } from 'node:https'
 import { HttpError, type HttpRequest } from '@tenon/sdk'
+import { describeError } from '../outbound/causes.ts'
 import { tooLarge } from './content-coding.ts'
+import type { HostQueues } from './host-queues.ts'
 import { httpLimits, type TimeLimits } from './http-limits.ts'
 import { type HeaderList, wireHeaders } from './request-headers.ts'
 import { parseTarget, type RequestTarget } from './request-target.ts'
 import { type TimeLimit, StepTimer } from './step-timer.ts'
 
-/** The connections that exchanges share; without them each has its own. */
+/** The connections that exchanges share. */
 export interface Connections {
   readonly plain: Agent
   readonly secure: SecureAgent
@@ -21,7 +23,9 @@ export interface Connections {
 /** One request, and what bounds it. */
 export interface Exchange {
   readonly request: HttpRequest
+  /** Without them it has a connection of its own. */
   readonly connections: Connections | undefined
+  readonly queues: HostQueues
   readonly limits: TimeLimits
   /** On `performance.now()`; the total limit counts from the first of several exchanges. */
   readonly deadline: number
@@ -30,6 +34,8 @@ export interface Exchange {
 
 /** What came back, as it came. */
 export interface WireResponse {
+  /** Of the address that answered. */
+  readonly origin: string
   readonly status: number
   readonly reason: string
   readonly headers: HeaderList
@@ -39,21 +45,41 @@ export interface WireResponse {
 /** An idle connection had been closed by the server; no byte of an answer came. */
 export class StaleConnectionError extends HttpError {}
 
-/** Sends one request and reads its answer. Throws `HttpError`, or the signal's reason. */
-export const exchange = (call: Exchange): Promise<WireResponse> => {
-  call.signal.throwIfAborted()
+/**
+ * Sends one request and reads its answer. Throws `HttpError`, or the signal's reason. The host's
+ * place is left when Node has let go of the connection, which the next call then finds idle.
+ */
+export const exchange = async (call: Exchange): Promise<WireResponse> => {
   const target = parseTarget(call.request.url)
-  const request = open(call, target)
-  return new Promise(
-    (resolve, reject) => new Conversation(call, target, request, { resolve, reject }),
-  )
+  call.signal.throwIfAborted()
+  const leave = await call.queues.enter(target.origin, call)
+  try {
+    call.signal.throwIfAborted()
+    const request = open(call, target)
+    request.once('close', leave)
+    return await new Promise<WireResponse>(
+      (resolve, reject) => new Conversation(call, target, request, { resolve, reject }),
+    )
+  } catch (error) {
+    leave()
+    throw error
+  }
 }
 
 const open = ({ request, connections }: Exchange, target: RequestTarget): ClientRequest => {
   if (request.method === 'CONNECT') throw invalid('The method CONNECT is not a request.')
   const { hostname, port, path, isSecure } = target
   const headers = wireHeaders(request, target)
-  const options = { method: request.method, hostname, port, path, headers, setHost: false }
+  const maxHeaderSize = httpLimits.headersBytesMax
+  const options = {
+    method: request.method,
+    hostname,
+    port,
+    path,
+    headers,
+    setHost: false,
+    maxHeaderSize,
+  }
   try {
     return isSecure
       ? openSecure({ ...options, agent: connections?.secure ?? false })
@@ -115,9 +141,13 @@ class Conversation {
     this.#isReading = true
     this.#timer.reading()
     try {
-      const body = await readBody(response, () => this.#timer.progress())
+      const { origin } = this.#target
+      const body = await readBody(response, origin, () => this.#timer.progress())
       this.#end()
+      // A server may answer without reading the rest, for which nobody would wait or free the host.
+      if (!this.#request.writableFinished) this.#request.destroy()
       this.#settle.resolve({
+        origin,
         status: response.statusCode ?? 0,
         reason: response.statusMessage ?? '',
         headers: pairs(response.rawHeaders),
@@ -144,7 +174,7 @@ class Conversation {
     const what = limit === 'connect' ? 'connection to' : `${missing} from`
     const ms = this.#call.limits[`${limit}Ms`]
     return new HttpError(
-      this.#isReading ? 'HTTP_BROKEN' : 'HTTP_TIMED_OUT',
+      this.#isReading ? 'HTTP_STALLED' : 'HTTP_TIMED_OUT',
       `No ${what} ${this.#target.origin} within the ${limit} timeout of ${ms} ms.`,
     )
   }
@@ -155,7 +185,7 @@ class Conversation {
   }
 
   #lost(error: Error): HttpError {
-    const message = `No answer from ${this.#target.origin}: ${describe(error)}`
+    const message = `No answer from ${this.#target.origin}: ${describeError(error)}`
     const bytes = this.#request.socket?.bytesRead ?? 0
     const isStale = this.#request.reusedSocket && bytes === this.#bytesBefore
     const Lost = isStale ? StaleConnectionError : HttpError
@@ -163,25 +193,28 @@ class Conversation {
   }
 }
 
-// Where a name has several addresses Node gives one error for all, without a message of its own.
-const describe = (error: Error): string =>
-  error instanceof AggregateError && error.message === ''
-    ? error.errors.map((each) => (each instanceof Error ? each.message : String(each))).join('; ')
-    : error.message
-
-const readBody = (response: IncomingMessage, onBytes: () => void): Promise<Uint8Array> =>
+const readBody = (
+  response: IncomingMessage,
+  origin: string,
+  onBytes: () => void,
+): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     let size = 0
     response.on('data', (chunk: Uint8Array) => {
       onBytes()
       size += chunk.length
-      if (size > httpLimits.responseBytesMax) reject(tooLarge())
+      if (size > httpLimits.responseBytesMax) reject(tooLarge(origin))
       else chunks.push(chunk)
     })
-    response.once('end', () => resolve(Buffer.concat(chunks, size)))
+    response.once('end', () => resolve(joined(chunks, size)))
     response.once('error', reject)
   })
+
+const joined = (chunks: readonly Uint8Array[], size: number): Uint8Array => {
+  const [only, second] = chunks
+  return only !== undefined && second === undefined ? only : Buffer.concat(chunks, size)
+}
 
 const pairs = (raw: readonly string[]): HeaderList =>
   raw.flatMap((name, at): HeaderList => (at % 2 === 0 ? [[name, raw[at + 1] ?? '']] : []))

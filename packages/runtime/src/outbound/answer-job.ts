@@ -9,7 +9,7 @@ import type { Log } from './log.ts'
 import type { Outcome } from './outcome.ts'
 
 /** To whom a job is answered. */
-export interface Answering {
+interface Answering {
   readonly jobs: Jobs
   readonly log: Log
   /** Aborts when the answer is no longer wanted. */
@@ -25,8 +25,9 @@ const superseded: Codes = new Set<OrchestrationErrorCode>(['NOT_FOUND', 'INVALID
 
 /**
  * Writes what a job ended with; never throws. While the engine cannot write, it tries again until
- * it can, because doing the job again would repeat the call to the other system. An answer that the
- * engine refuses for good fails the job, so that it does not hang.
+ * it can or the answer is no longer wanted, because doing the job again would repeat the call to
+ * the other system. An answer that the engine refuses for good fails the job with retries 0, since
+ * nobody else would answer it.
  */
 export const answerJob = async (job: Job, outcome: Outcome, to: Answering): Promise<void> => {
   const refusal = await write(job, outcome, to)
@@ -39,7 +40,7 @@ export const answerJob = async (job: Job, outcome: Outcome, to: Answering): Prom
   if (last !== undefined) to.log.error({ jobKey, err: last }, 'A job could not be failed')
 }
 
-/** Answers with the refusal, if the engine refused for good. */
+/** The refusal, where the engine refused for good; undefined once nothing is left to write. */
 const write = async (job: Job, outcome: Outcome, to: Answering): Promise<Error | undefined> => {
   const { jobKey } = job
   for (let pauseMs: number = pausesMs.first; ; pauseMs = Math.min(pauseMs * 2, pausesMs.last)) {

@@ -1,12 +1,27 @@
+/** Milliseconds of the longest duration that a model may give: a hundred years of 365 days. */
+export const durationMsMax = 100 * 365 * 24 * 60 * 60 * 1000
+
+/** A duration that was read, or what a text must be instead: the end of a sentence. */
+export type ReadDuration = { readonly ms: number } | { readonly expected: string }
+
+const isoDuration = { expected: 'ISO-8601 duration, e.g. PT5M' }
+const shorter = { expected: `at most ${durationMsMax / 86_400_000} days` }
+
 /**
- * Milliseconds of an ISO-8601 duration of days and shorter, such as `PT5M` or `P1DT2H`; undefined
- * for any other text and for a negative one. A day has 24 hours.
+ * Milliseconds of an ISO-8601 duration of days and shorter, such as `PT5M` or `P1DT2H`; parts of a
+ * millisecond are rounded up. A day has 24 hours. A negative one is none.
  */
-export const parseDuration = (text: string): number | undefined => {
+export const readDuration = (text: string): ReadDuration => {
+  const ms = millisecondsOf(text)
+  if (ms === undefined) return isoDuration
+  return ms > durationMsMax ? shorter : { ms }
+}
+
+const millisecondsOf = (text: string): number | undefined => {
   try {
     const duration = Temporal.Duration.from(text)
     const isOfDays = duration.years === 0 && duration.months === 0 && duration.weeks === 0
-    return isOfDays && duration.sign >= 0 ? duration.total('milliseconds') : undefined
+    return isOfDays && duration.sign >= 0 ? Math.ceil(duration.total('milliseconds')) : undefined
   } catch {
     // `from` has no form that answers instead of throwing.
     return undefined

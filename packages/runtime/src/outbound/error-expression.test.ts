@@ -64,6 +64,20 @@ describe('after a failure', () => {
     ['=jobError("m", {error: 1})', failed(0, 'm')],
     ['=jobError("m", {}, 5)', failed(5, 'm')],
     ['=jobError("m", {}, -1)', failed(0, 'm')],
+    ['=jobError("m", {}, 2147483647)', failed(2_147_483_647, 'm')],
+    ['=jobError("m", {}, 2147483648)', failed(2_147_483_647, 'm')],
+    ['=jobError("m", {}, 1234567890123456)', failed(2_147_483_647, 'm')],
+    ['=jobError("m", {}, 9999999999999999)', failed(2_147_483_647, 'm')],
+    ['=jobError("m", {}, 9223372036854775807)', failed(2_147_483_647, 'm')],
+    [
+      '={errorType: "jobError", errorMessage: "m", retries: 9223372036854775807}',
+      failed(2_147_483_647, 'm'),
+    ],
+    [
+      '={errorType: "bpmnError", errorCode: 9223372036854775807, errorMessage: 7}',
+      thrown('9223372036854775807', '7'),
+    ],
+    ['=jobError("m", {}, 1, "PT0.0001S")', failed(1, 'm', {}, 1)],
     ['=jobError("m", {}, job.retries - 1)', failed(2, 'm')],
     ['=jobError("m", {}, job.retries - 1, "PT10S")', failed(2, 'm', {}, 10_000)],
     [
@@ -141,11 +155,11 @@ describe('an error expression that cannot be used', () => {
     ['=jobError("m", null)', /'variables'.*must be a context/],
     ['=jobError("m", {}, "1")', /'retries'.*must be a number/],
     ['=jobError("m", {}, 1, null)', /'retryBackoff'.*must be a string/],
-    ['=jobError("m", {}, 1, "soon")', /'soon' is not an ISO-8601 duration/],
+    ['=jobError("m", {}, 1, "P36501D")', /Expected at most 36500 days, got: P36501D/],
+    ['=jobError("m", {}, 1, "soon")', /Expected ISO-8601 duration, e\.g\. PT5M, got: soon/],
     ['=ignoreError(1)', /'variables'.*must be a context/],
     ['=jobError("m", {}, 1, backoff(1))', /'backoff' is not available/],
     ['=bpmnError("A", "m", {a: "camunda.function.type"})', /forbidden literal/],
-    ['=bpmnError(', /./],
   ])('%s fails the job at once', async (expression, message) => {
     const problem = { failed: { retries: 0, errorMessage: expect.stringMatching(message) } }
     expect(await succeeding(expression)).toMatchObject(problem)
@@ -154,5 +168,15 @@ describe('an error expression that cannot be used', () => {
     expect(after).toMatchObject({
       failed: { errorMessage: expect.stringMatching(/The connector had failed: Not Found/) },
     })
+  })
+
+  test('because it is no FEEL fails the job before any call', async () => {
+    const { push, inputs } = work(() => 1)
+    const message =
+      /^The header errorExpression cannot be evaluated, so no call was made\. Position/
+    expect(await push({ errorExpression: '=bpmnError(' })).toMatchObject({
+      failed: { retries: 0, errorMessage: expect.stringMatching(message) },
+    })
+    expect(inputs).toEqual([])
   })
 })

@@ -1,12 +1,21 @@
 import type { Job, Json, JsonObject } from '@tenon/orchestration'
 import { z } from 'zod'
 import { RuntimeError } from '../errors.ts'
-import { parseDuration } from './duration.ts'
+import { readDuration } from './duration.ts'
 import { evaluateOver } from './evaluate.ts'
 import type { Outcome } from './outcome.ts'
 import { toVariables } from './to-variables.ts'
 
-const text = z.union([z.string(), z.number().transform(String)]).nullish()
+/** What an engine keeps of retries: 32 bits. */
+const retriesMax = 2 ** 31 - 1
+
+// A number with more digits than a double holds comes as what `JSON.rawJSON` gives.
+const plain = (value: unknown): unknown => (JSON.isRawJSON(value) ? Number(value.rawJSON) : value)
+const digits = (value: unknown): unknown => (JSON.isRawJSON(value) ? value.rawJSON : value)
+
+const text = z
+  .preprocess(digits, z.union([z.string(), z.number().transform(String)]).nullish())
+  .optional()
 const context = z.looseObject({}).nullish()
 
 const errorSchema = z.discriminatedUnion('errorType', [
@@ -20,7 +29,7 @@ const errorSchema = z.discriminatedUnion('errorType', [
     errorType: z.literal('jobError'),
     errorMessage: text,
     variables: context,
-    retries: z.number().nullish(),
+    retries: z.preprocess(plain, z.number().nullish()).optional(),
     retryBackoff: z.string().nullish(),
   }),
   z.object({ errorType: z.literal('ignoreError'), variables: context }),
@@ -77,11 +86,13 @@ const toFailure = (
   errorMessage: string,
   set: JsonObject,
 ): Outcome => {
-  const retryBackOffMs = parseDuration(retryBackoff ?? 'PT0S')
-  if (retryBackOffMs === undefined) {
-    throw failed(`Error expression: '${retryBackoff}' is not an ISO-8601 duration such as PT5M`)
+  const backoff = readDuration(retryBackoff ?? 'PT0S')
+  if ('expected' in backoff) {
+    const problem = `Expected ${backoff.expected}, got: ${retryBackoff}`
+    throw failed(`Error expression: Failed to parse the retry backoff. ${problem}`)
   }
-  const left = Math.max(0, Math.trunc(retries ?? 0))
+  const retryBackOffMs = backoff.ms
+  const left = Math.min(Math.max(0, Math.trunc(retries ?? 0)), retriesMax)
   // As in Camunda: the message always becomes the variable `error`.
   const variables = { ...set, error: errorMessage }
   return { kind: 'failed', failure: { retries: left, errorMessage, retryBackOffMs, variables } }

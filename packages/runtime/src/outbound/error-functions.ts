@@ -48,6 +48,8 @@ const argument = (of: string, parameter: Parameter, value: Value | undefined): V
 }
 
 const isOf = (type: Parameter['type'], value: unknown): boolean => {
+  // A number with more digits than a double holds is a number too.
+  if (type === 'number' && JSON.isRawJSON(value)) return true
   if (type !== 'context') return typeof value === type
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value)

@@ -1,10 +1,14 @@
-import { compile, toJson } from '@tenon/feel'
+import { compile, toJson, type Expression } from '@tenon/feel'
 import { isJsonObject, type Json, type JsonObject } from '@tenon/orchestration'
 import { errorFunctions } from './error-functions.ts'
 
+/** The leading `=` is optional. Throws `FeelError`. */
+export const compileExpression = (expression: string): Expression =>
+  compile(expression.trim().replace(/^=/, '').trim(), { functions: errorFunctions })
+
 /**
  * Evaluates a result or error expression as Camunda does: over the members of `value` where it has
- * any, the whole of it as `response`, and `more`, which wins. The leading `=` is optional. Throws
+ * any, the whole of it as `response`, and `more`, which wins. Throws
  * `FeelError`.
  */
 export const evaluateOver = (expression: string, value: Json, more: JsonObject = {}): unknown => {
@@ -14,6 +18,5 @@ export const evaluateOver = (expression: string, value: Json, more: JsonObject =
     if (name === 'response') return value
     return Object.hasOwn(members, name) ? members[name] : undefined
   }
-  const source = expression.trim().replace(/^=/, '').trim()
-  return toJson(compile(source, { functions: errorFunctions }).evaluate(variables))
+  return toJson(compileExpression(expression).evaluate(variables))
 }

@@ -1,7 +1,8 @@
 import { ConnectorError, DefinitionError, HttpError, InputError } from '@tenon/sdk'
 import { describe, expect, test } from 'vitest'
 import { work } from '../testing/workplace.ts'
-import { messageLengthMax } from './outcome.ts'
+import { durationMsMax } from './duration.ts'
+import { causeLengthMax, messageLengthMax } from './outcome.ts'
 
 const connectorException = 'io.camunda.connector.api.error.ConnectorException'
 const inputException = 'io.camunda.connector.api.error.ConnectorInputException'
@@ -32,7 +33,7 @@ describe('a failed call', () => {
       'caused by its input',
       new Error('outer', { cause: new ConnectorError('b', { cause: new InputError('c') }) }),
       0,
-      { type: inputException, message: 'outer' },
+      { type: inputException, message: 'outer', variables: { cause: 'c' } },
     ],
     [
       'of its definition',
@@ -68,9 +69,10 @@ describe('a failed call', () => {
       { type: connectorException, message: 'a' },
     ],
   ])('%s', async (_, thrown, retries, error) => {
-    const { message } = { message: '', ...error }
+    const { message, variables: seen } = { message: '', variables: {}, ...error }
+    const cause = 'cause' in seen ? ` (${String(seen.cause)})` : ''
     expect(await throwing(thrown).push()).toEqual({
-      failed: { retries, errorMessage: message, retryBackOffMs: 0, variables: { error } },
+      failed: { retries, errorMessage: message + cause, retryBackOffMs: 0, variables: { error } },
     })
   })
 
@@ -118,10 +120,77 @@ describe('a failed call', () => {
   })
 })
 
+describe('the cause of a failure', () => {
+  const refused = new Error('connect ECONNREFUSED 127.0.0.1:9')
+  const unreachable = new HttpError('HTTP_UNREACHABLE', 'No answer from http://a: bad luck', {
+    cause: refused,
+  })
+  const wrapped = new ConnectorError('aborted', { code: '408', cause: unreachable })
+
+  test('is in the variables of the error and in the log, the message stays', async () => {
+    const { push, details } = throwing(wrapped)
+    expect(await push({}, { jobKey: '77' })).toMatchObject({
+      failed: {
+        errorMessage: 'aborted (connect ECONNREFUSED 127.0.0.1:9)',
+        variables: { error: { message: 'aborted', variables: { cause: refused.message } } },
+      },
+    })
+    expect(details).toEqual([
+      {
+        jobKey: '77',
+        processInstanceKey: '1',
+        elementId: 'task',
+        cause: `${unreachable.message} < ${refused.message}`,
+      },
+    ])
+  })
+
+  test('is seen by the error expression, beside the own variables', async () => {
+    const own = new ConnectorError('a', { variables: { b: 1 }, cause: refused })
+    const errorExpression = '=bpmnError("A", "m", error.variables)'
+    expect(await throwing(own).push({ errorExpression })).toMatchObject({
+      thrown: { variables: { b: 1, cause: refused.message } },
+    })
+  })
+
+  test('does not take the place of an own variable', async () => {
+    const own = new ConnectorError('a', { variables: { cause: 'own' }, cause: refused })
+    expect(await throwing(own).push()).toMatchObject({
+      failed: { variables: { error: { variables: { cause: 'own' } } } },
+    })
+  })
+
+  test('is named for each of several addresses', async () => {
+    const all = new AggregateError([new Error('no v4'), new Error('no v6')])
+    expect(await throwing(new Error('a', { cause: all })).push()).toMatchObject({
+      failed: { variables: { error: { variables: { cause: 'no v4; no v6' } } } },
+    })
+  })
+
+  test('is cut, and is logged once where it says nothing more', async () => {
+    const cause = new Error('x'.repeat(causeLengthMax + 1))
+    const outer = new Error(`y ${cause.message}`, { cause })
+    const { push, details } = throwing(new Error('a', { cause: outer }))
+    expect(await push()).toMatchObject({
+      failed: { variables: { error: { variables: { cause: 'x'.repeat(causeLengthMax) } } } },
+    })
+    expect(details).toMatchObject([{ cause: `y ${'x'.repeat(causeLengthMax - 2)}` }])
+  })
+
+  test('is nothing to log where there is none', async () => {
+    const { push, details } = throwing(new ConnectorError('Not Found', { code: '404' }))
+    await push()
+    expect(details).toEqual([])
+  })
+})
+
 describe('the header retryBackoff', () => {
   test.each([
     ['PT0S', 0],
     ['PT1.5S', 1_500],
+    ['PT0.0001S', 1],
+    ['PT0.1005S', 101],
+    ['P36500D', durationMsMax],
     ['PT5M', 300_000],
     ['P1DT2H', 93_600_000],
     ['', 0],
@@ -143,6 +212,16 @@ describe('the header retryBackoff', () => {
       expect(await push({ retryBackoff, errorExpression: '=ignoreError({})' })).toMatchObject({
         failed: { retries: 0, errorMessage, variables: { error: { message: errorMessage } } },
       })
+      expect(inputs).toEqual([])
+    },
+  )
+
+  test.each(['P36500DT0.001S', 'P36501D', 'P365000D', 'P99999999999D', 'PT9007199254740S'])(
+    '%s is over the limit, and fails the job before any call',
+    async (retryBackoff) => {
+      const { push, inputs } = work(() => null)
+      const errorMessage = `Failed to parse retry backoff header. Expected at most 36500 days, got: ${retryBackoff}`
+      expect(await push({ retryBackoff })).toMatchObject({ failed: { retries: 0, errorMessage } })
       expect(inputs).toEqual([])
     },
   )

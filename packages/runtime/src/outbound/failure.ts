@@ -1,7 +1,8 @@
 import { inspect } from 'node:util'
-import type { Job, Json, JsonObject } from '@tenon/orchestration'
+import { isJsonObject, type Job, type Json, type JsonObject } from '@tenon/orchestration'
 import type { Redactor } from '../secrets/redact.ts'
-import { cutMessage, type Outcome } from './outcome.ts'
+import { causesOf, rootCauseOf } from './causes.ts'
+import { causeLengthMax, cutMessage, type Outcome } from './outcome.ts'
 import { toPlainJson } from './plain-json.ts'
 import { toVariables } from './to-variables.ts'
 
@@ -32,14 +33,37 @@ export const failureOf = (thrown: unknown, job: Job, redactor: Redactor): Failur
   }
 }
 
+/** Milliseconds before a job is done again whose host had no place for its call. */
+const busyBackOffMs = 1_000
+
+/**
+ * A job that could not make its call, because too many others to the same host are under way. That
+ * is no failure of the call, so it costs no retry, and the model has no say in it. Undefined for
+ * all else.
+ */
+export const toBusy = (thrown: unknown, job: Job): Outcome | undefined => {
+  const busy = causesOf(thrown).find((error) => textOf(error, 'code') === 'HTTP_BUSY')
+  if (busy === undefined) return undefined
+  const retries = Math.max(1, job.retries)
+  const failure = { retries, errorMessage: busy.message, retryBackOffMs: busyBackOffMs }
+  return { kind: 'failed', failure }
+}
+
 /** A job that failed; its task gets the variable `error`. An incident is not delayed. */
 export const toFailed = ({ error, retries }: Failure, backoffMs: number): Outcome => {
   const retryBackOffMs = retries === 0 ? 0 : backoffMs
   const variables = storable(error)
   return {
     kind: 'failed',
-    failure: { retries, errorMessage: error.message, retryBackOffMs, variables },
+    failure: { retries, errorMessage: explained(error), retryBackOffMs, variables },
   }
+}
+
+/** The message is one that models compare; who reads the incident also needs the cause. */
+const explained = ({ message, variables }: Failure['error']): string => {
+  const cause = isJsonObject(variables) ? variables['cause'] : undefined
+  const isTelling = typeof cause === 'string' && !message.includes(cause)
+  return isTelling ? cutMessage(`${message} (${cause})`) : message
 }
 
 // Variables that cannot be stored must not keep the job from failing.
@@ -67,17 +91,6 @@ const typeOf = (thrown: unknown, isInput: boolean): string => {
   return connectorErrors.has(name) ? connectorException : name
 }
 
-/** The error and its causes; a chain that long leads in a circle. */
-const causesMax = 16
-
-const causesOf = (thrown: unknown): Error[] => {
-  const causes: Error[] = []
-  for (let next = thrown; next instanceof Error && causes.length < causesMax; next = next.cause) {
-    causes.push(next)
-  }
-  return causes
-}
-
 const messageOf = (thrown: unknown): string => {
   // Plain JavaScript may have put anything there.
   const message: unknown = thrown instanceof Error ? thrown.message : thrown
@@ -93,6 +106,13 @@ const memberOf = (thrown: unknown, name: string): unknown =>
   thrown instanceof Error ? Object.getOwnPropertyDescriptor(thrown, name)?.value : undefined
 
 const variablesOf = (thrown: unknown, redactor: Redactor): Json | undefined => {
+  const own = ownVariablesOf(thrown, redactor)
+  const cause = rootCauseOf(thrown)
+  if (cause === undefined || !(own === undefined || isJsonObject(own))) return own
+  return { cause: cutMessage(redactor.text(cause), causeLengthMax), ...own }
+}
+
+const ownVariablesOf = (thrown: unknown, redactor: Redactor): Json | undefined => {
   const variables = memberOf(thrown, 'variables')
   if (typeof variables !== 'object' || variables === null) return undefined
   try {

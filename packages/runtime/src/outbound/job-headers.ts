@@ -1,6 +1,8 @@
+import { FeelError } from '@tenon/feel'
 import type { Job } from '@tenon/orchestration'
 import { RuntimeError } from '../errors.ts'
-import { parseDuration } from './duration.ts'
+import { readDuration } from './duration.ts'
+import { compileExpression } from './evaluate.ts'
 
 /** What the model says about how a connector's job is done, beside its input. */
 export interface JobHeaders {
@@ -25,26 +27,40 @@ export const readHeaders = ({ customHeaders }: Job): JobHeaders => {
     jobTimeoutMs: jobTimeout(header('jobTimeout')),
     operation: header('operation'),
     resultVariable: header('resultVariable'),
-    resultExpression: header('resultExpression'),
-    errorExpression: header('errorExpression'),
+    resultExpression: expression('resultExpression', header('resultExpression')),
+    errorExpression: expression('errorExpression', header('errorExpression')),
+  }
+}
+
+/** Compiled before the call, so that no call is made whose result could not be mapped. */
+const expression = (header: string, text: string | undefined): string | undefined => {
+  if (text === undefined) return undefined
+  try {
+    compileExpression(text)
+    return text
+  } catch (error) {
+    if (!(error instanceof FeelError)) throw error
+    const message = `The header ${header} cannot be evaluated, so no call was made. ${error.message}`
+    throw new RuntimeError('HEADER_INVALID', message, { cause: error })
   }
 }
 
 const retryBackoff = (text: string | undefined): number => {
-  const ms = text === undefined ? 0 : parseDuration(text)
-  if (ms !== undefined) return ms
-  throw new RuntimeError(
-    'HEADER_INVALID',
-    `Failed to parse retry backoff header. Expected ISO-8601 duration, e.g. PT5M, got: ${text}`,
-  )
+  const read = text === undefined ? { ms: 0 } : readDuration(text)
+  if ('ms' in read) return read.ms
+  throw invalid('retry backoff', read.expected, text)
 }
 
 const jobTimeout = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined
-  const ms = parseDuration(text)
-  if (ms !== undefined && ms > 0) return ms
-  throw new RuntimeError(
-    'HEADER_INVALID',
-    `Failed to parse job timeout header. Expected ISO-8601 duration over zero, e.g. PT5M, got: ${text}`,
-  )
+  const read = readDuration(text)
+  if ('expected' in read) throw invalid('job timeout', read.expected, text)
+  if (read.ms === 0) throw invalid('job timeout', 'a duration over zero, e.g. PT5M', text)
+  return read.ms
 }
+
+const invalid = (header: string, expected: string, text: string | undefined): RuntimeError =>
+  new RuntimeError(
+    'HEADER_INVALID',
+    `Failed to parse ${header} header. Expected ${expected}, got: ${text}`,
+  )

@@ -67,7 +67,6 @@ describe('the result', () => {
       /forbidden literal 'camunda\.function\.type'/,
     ],
     ['a new document', { resultExpression: '={a: createDocument("x")}' }, 2, /createDocument/],
-    ['no FEEL', { resultExpression: '={a: ' }, 2, /./],
   ])('may not be mapped to %s', async (_, headers, retries, message) => {
     const { push, inputs } = work(() => response)
     expect(await push(headers)).toMatchObject({
@@ -78,6 +77,16 @@ describe('the result', () => {
       },
     })
     expect(inputs).toHaveLength(1)
+  })
+
+  test('may not be mapped by what is no FEEL: then no call is made', async () => {
+    const { push, inputs } = work(() => response)
+    const message =
+      /^The header resultExpression cannot be evaluated, so no call was made\. Position/
+    expect(await push({ resultExpression: '={a: ' })).toMatchObject({
+      failed: { retries: 0, errorMessage: expect.stringMatching(message) },
+    })
+    expect(inputs).toEqual([])
   })
 
   const overhead = '{"r":""}'.length

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '@tenon/orchestration'
 import { evaluateOver } from './evaluate.ts'
 import type { JobHeaders } from './job-headers.ts'
-import { toVariables } from './to-variables.ts'
+import { requireContext, toVariables } from './to-variables.ts'
 
 /**
  * The variables that the model makes of a connector's result; undefined where it maps nothing.
@@ -12,7 +12,9 @@ export const mapResult = (result: Json, headers: JobHeaders): JsonObject | undef
   if (resultVariable === undefined && resultExpression === undefined) return undefined
   const named = resultVariable === undefined ? {} : { [resultVariable]: result }
   if (resultExpression === undefined) return toVariables(named, 'Result variable')
-  const evaluated = evaluateOver(resultExpression, result)
-  const mapped = evaluated === null ? {} : toVariables(evaluated, 'Result expression')
-  return toVariables({ ...named, ...mapped }, 'Result expression')
+  const mapped = evaluateOver(resultExpression, result) ?? {}
+  return toVariables(
+    { ...named, ...requireContext(mapped, 'Result expression') },
+    'Result expression',
+  )
 }

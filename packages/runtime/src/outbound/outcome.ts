@@ -9,8 +9,11 @@ export type Outcome =
 /** Characters of a message; more are cut off. */
 export const messageLengthMax = 6_000
 
+/** Characters of what caused a failure, in its variables and in the log. */
+export const causeLengthMax = 1_000
+
 /** Cuts a message to what is kept of it, without half a character at its end. */
-export const cutMessage = (message: string): string =>
-  message.length <= messageLengthMax
+export const cutMessage = (message: string, lengthMax = messageLengthMax): string =>
+  message.length <= lengthMax
     ? message
-    : message.slice(0, messageLengthMax).replace(/[\uD800-\uDBFF]$/, '')
+    : message.slice(0, lengthMax).replace(/[\uD800-\uDBFF]$/, '')

@@ -4,16 +4,18 @@ import type { Connector } from '@tenon/sdk'
 import { RuntimeError } from '../errors.ts'
 import type { HttpClient } from '../http/create-http.ts'
 import { openSecrets } from '../secrets/open-secrets.ts'
-import { redactor } from '../secrets/redact.ts'
+import { type Redactor, redactor } from '../secrets/redact.ts'
+import { type SecretsOfJob, secretsOfJob } from '../secrets/secrets-of-job.ts'
 import type { Secrets } from '../secrets/secrets.ts'
+import { causeChainOf } from './causes.ts'
 import { chooseOperation } from './choose-operation.ts'
 import { applyErrorExpression } from './error-expression.ts'
 import { extendLease } from './extend-lease.ts'
-import { failureOf, toFailed } from './failure.ts'
+import { failureOf, toBusy, toFailed } from './failure.ts'
 import { type JobHeaders, readHeaders } from './job-headers.ts'
 import type { Log } from './log.ts'
 import { mapResult } from './map-result.ts'
-import type { Outcome } from './outcome.ts'
+import { causeLengthMax, cutMessage, type Outcome } from './outcome.ts'
 import { toPlainJson } from './plain-json.ts'
 import { redactOutcome } from './redact-outcome.ts'
 import { untilAborted } from './until-aborted.ts'
@@ -49,22 +51,23 @@ interface Ending {
  */
 export const runJob = async (task: Task, workplace: Workplace): Promise<Outcome> => {
   const { job } = task
-  const values = new Set<string>()
+  const own = secretsOfJob(workplace.secrets)
   try {
     const headers = readHeaders(job)
     await extendLease(job, headers.jobTimeoutMs, workplace)
-    const ending = await attempt(task, headers, { ...workplace, values })
-    return redactOutcome(decide(ending, headers, job), redactor(values))
+    const ending = await attempt(task, headers, { ...workplace, own })
+    const outcome = 'value' in ending ? decide(ending, headers, job) : ending
+    return redactOutcome(outcome, redactor(own.values))
   } catch (error) {
-    const redact = redactor(values)
+    const redact = redactor(own.values)
     return redactOutcome(toFailed(failureOf(error, job, redact), 0), redact)
   }
 }
 
-/** `values` collects those of the secrets that the job uses. */
-type Use = Workplace & { readonly values: Set<string> }
+type Use = Workplace & { readonly own: SecretsOfJob }
 
-const attempt = async (task: Task, headers: JobHeaders, use: Use): Promise<Ending> => {
+/** An outcome of its own where no call could be made. */
+const attempt = async (task: Task, headers: JobHeaders, use: Use): Promise<Ending | Outcome> => {
   try {
     const result = await call(task, headers, use)
     const variables = mapResult(result, headers) ?? {}
@@ -73,7 +76,11 @@ const attempt = async (task: Task, headers: JobHeaders, use: Use): Promise<Endin
       ? { value: variables, outcome: { kind: 'completed', variables } }
       : { value: result, outcome: { kind: 'completed' } }
   } catch (error) {
-    const failure = failureOf(error, task.job, redactor(use.values))
+    const busy = toBusy(error, task.job)
+    if (busy !== undefined) return busy
+    const redact = redactor(use.own.values)
+    if (!task.signal.aborted) logCause(error, task.job, { log: use.log, redact })
+    const failure = failureOf(error, task.job, redact)
     return { value: { error: failure.error }, outcome: toFailed(failure, headers.retryBackoffMs) }
   }
 }
@@ -81,7 +88,7 @@ const attempt = async (task: Task, headers: JobHeaders, use: Use): Promise<Endin
 const call = async (task: Task, headers: JobHeaders, use: Use): Promise<Json> => {
   const { job, connector, signal } = task
   const operation = chooseOperation(connector, headers.operation)
-  const input = openSecrets(job, use.seal, (name) => resolve(name, use))
+  const input = openSecrets(job, use.seal, use.own.resolve)
   const services = {
     http: use.http.withSignal(signal),
     idempotencyKey: `${use.installationId}-${job.jobKey}`,
@@ -90,13 +97,16 @@ const call = async (task: Task, headers: JobHeaders, use: Use): Promise<Json> =>
   return toPlainJson(await untilAborted(() => operation.execute(input, services), signal))
 }
 
-const resolve = (name: string, { secrets, values }: Use): string => {
-  const value = secrets.valueOf(name)
-  if (value === undefined) {
-    throw new RuntimeError('SECRET_NOT_AVAILABLE', `Secret with name '${name}' is not available`)
-  }
-  values.add(value)
-  return value
+/** What the job's own message does not say, for it may be one that models compare. */
+const logCause = (
+  error: unknown,
+  { jobKey, processInstanceKey, elementId }: Job,
+  { log, redact }: { readonly log: Log; readonly redact: Redactor },
+): void => {
+  const chain = causeChainOf(error)
+  if (chain === undefined) return
+  const cause = cutMessage(redact.text(chain), causeLengthMax)
+  log.debug({ jobKey, processInstanceKey, elementId, cause }, 'The call of a job failed')
 }
 
 const decide = ({ value, outcome }: Ending, headers: JobHeaders, job: Job): Outcome => {

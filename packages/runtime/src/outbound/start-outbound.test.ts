@@ -1,12 +1,15 @@
 import { OrchestrationError } from '@tenon/orchestration'
-import { connector, InputError, z } from '@tenon/sdk'
+import { connector, z } from '@tenon/sdk'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createHttp } from '../http/create-http.ts'
+import { httpLimits } from '../http/http-limits.ts'
 import { environmentSecrets } from '../secrets/environment-secrets.ts'
 import { MemoryJobs } from '../testing/memory-jobs.ts'
-import { serve } from '../testing/local-server.ts'
-import { seal, work } from '../testing/workplace.ts'
+import { serve, serveRaw } from '../testing/local-server.ts'
+import { type Run, seal, work } from '../testing/workplace.ts'
 import { startOutbound } from './start-outbound.ts'
+
+const { connectionsPerHostMax, waitingPerHostMax } = httpLimits
 
 describe('a job', () => {
   test('gives its variables and services to the operation', async () => {
@@ -23,14 +26,13 @@ describe('a job', () => {
   })
 
   test('of wrong input fails with the field', async () => {
-    const { push } = work((input) => {
-      throw new InputError(
-        z.prettifyError(z.object({ a: z.int() }).safeParse(input).error ?? { issues: [] }),
-      )
+    const input = z.object({ a: z.object({ b: z.int() }) })
+    const { push, inputs } = work(() => null, {}, input)
+    const errorMessage = expect.stringMatching(/The input is not valid. Correct: a\.b: /)
+    expect(await push({}, { variables: { a: { b: 'x' } } })).toMatchObject({
+      failed: { retries: 0, errorMessage },
     })
-    expect(await push({}, { variables: { a: 'x' } })).toMatchObject({
-      failed: { retries: 0, errorMessage: expect.stringMatching(/at a/) },
-    })
+    expect(inputs).toEqual([])
   })
 
   test.each([
@@ -75,6 +77,59 @@ describe('a job', () => {
   })
 })
 
+describe('a host that hangs', () => {
+  const callTheirUrl: Run = async ({ url }, { http }) => {
+    const answer = await http.send({ method: 'GET', url: String(url), headers: [] })
+    return answer.text()
+  }
+  const errorExpression = '=if error = null then null else bpmnError("ANY", error.message)'
+  const headers = { resultVariable: 'r', errorExpression }
+  const place = connectionsPerHostMax + waitingPerHostMax
+
+  test('holds some of the jobs, and the rest wait without losing a retry', async () => {
+    const hanging = await serveRaw(() => {})
+    const healthy = await serve((_, response) => response.end('healthy'))
+    const { push, jobs } = work(callTheirUrl)
+    const calls = Array.from({ length: 520 }, (_, at) =>
+      push(headers, { jobKey: `h${at}`, retries: at % 2, variables: { url: hanging } }),
+    )
+    expect(await push(headers, { variables: { url: healthy } })).toEqual({
+      completed: { r: 'healthy' },
+    })
+    expect(new Set(await Promise.all(calls.slice(place)))).toEqual(
+      new Set(
+        calls.slice(place).map(() => ({
+          failed: {
+            retries: 1,
+            errorMessage: expect.stringMatching(`^${hanging} has 64 calls under way`),
+            retryBackOffMs: 1_000,
+          },
+        })),
+      ),
+    )
+    for (let at = 0; at < place; at++) jobs.cancel(`h${at}`)
+    expect(new Set(await Promise.all(calls.slice(0, place)))).toEqual(new Set([undefined]))
+  })
+
+  test('costs a retry where a redirect leads to it', async () => {
+    const hanging = await serveRaw(() => {})
+    const redirecting = await serve((_, response) =>
+      response.writeHead(307, { Location: hanging }).end(),
+    )
+    const { push, jobs } = work(async ({ url }, { http }) => {
+      await http.send({ method: 'POST', url: String(url), headers: [], followRedirects: true })
+    })
+    const calls = Array.from({ length: place }, (_, at) =>
+      push({}, { jobKey: `h${at}`, variables: { url: hanging } }),
+    )
+    expect(await push({}, { variables: { url: redirecting } })).toMatchObject({
+      failed: { retries: 2, variables: { error: { code: 'HTTP_UNREACHABLE' } } },
+    })
+    for (let at = 0; at < place; at++) jobs.cancel(`h${at}`)
+    await Promise.all(calls)
+  })
+})
+
 describe('the header jobTimeout', () => {
   test.each([
     [null, []],
@@ -85,13 +140,16 @@ describe('the header jobTimeout', () => {
     expect(jobs.updates).toEqual(updates)
   })
 
-  test.each(['1 minute', 'PT0S', '-PT1S'])('%s fails before any call', async (jobTimeout) => {
-    const { push, inputs } = work(() => null)
-    expect(await push({ jobTimeout })).toMatchObject({
-      failed: { retries: 0, errorMessage: expect.stringContaining(jobTimeout) },
-    })
-    expect(inputs).toEqual([])
-  })
+  test.each(['1 minute', 'PT0S', '-PT1S', 'P36501D'])(
+    '%s fails before any call',
+    async (jobTimeout) => {
+      const { push, inputs } = work(() => null)
+      expect(await push({ jobTimeout })).toMatchObject({
+        failed: { retries: 0, errorMessage: expect.stringContaining(jobTimeout) },
+      })
+      expect(inputs).toEqual([])
+    },
+  )
 
   test.each([
     ['STORAGE_FAILED', 1],
@@ -148,7 +206,8 @@ describe('secrets', () => {
 
   test('that are missing are an input error which the model can catch', async () => {
     const { push, inputs } = work(() => null)
-    const message = "Secret with name 'KEY' is not available"
+    const message =
+      "Secret with name 'KEY' is not available. Set TENON_SECRET_KEY, and start Tenon again."
     expect(await push({}, { variables })).toMatchObject({
       failed: { retries: 0, errorMessage: message },
     })
@@ -182,20 +241,22 @@ describe('an answer', () => {
     expect(logged).toEqual([expect.stringMatching(/ended before its answer/)])
   })
 
-  test.each([new OrchestrationError('VARIABLES_TOO_LARGE', 'too large'), new Error('too large')])(
-    'that is refused for good fails the job: %s',
-    async (refusal) => {
-      const { push, jobs } = work(() => 1)
-      jobs.refusals.push(refusal)
-      expect(await push()).toEqual({
-        failed: {
-          retries: 0,
-          errorMessage: 'The answer was refused: too large',
-          retryBackOffMs: 0,
-        },
-      })
-    },
-  )
+  test.each([
+    new OrchestrationError('VARIABLES_TOO_LARGE', 'too large'),
+    new OrchestrationError('INVALID_ARGUMENT', 'too large'),
+    new OrchestrationError('JSON_TOO_DEEP', 'too large'),
+    new Error('too large'),
+  ])('that is refused for good fails the job: %s', async (refusal) => {
+    const { push, jobs } = work(() => 1)
+    jobs.refusals.push(refusal)
+    expect(await push()).toEqual({
+      failed: {
+        retries: 0,
+        errorMessage: 'The answer was refused: too large',
+        retryBackOffMs: 0,
+      },
+    })
+  })
 
   test('of which nothing can be written is logged', async () => {
     const { push, jobs, logged } = work(() => 1)
@@ -235,6 +296,34 @@ describe('the end', () => {
     await outbound.close()
     expect(await answer).toBeUndefined()
     await expect(push()).rejects.toThrow(/Nobody subscribed/)
+  })
+
+  test('of the runtime waits until what it aborted has ended', async () => {
+    const { push, outbound, started, logged } = held()
+    void push()
+    await started
+    await outbound.close()
+    expect(logged).toEqual([expect.stringMatching(/cancelled while it ran/)])
+  })
+
+  test('of the runtime waits for an answer that is being written', async () => {
+    const written = Promise.withResolvers<void>()
+    const { push, outbound, jobs } = work(() => 1)
+    const writing = Promise.withResolvers<void>()
+    jobs.complete = () => {
+      writing.resolve()
+      return written.promise
+    }
+    void push()
+    await writing.promise
+    const order: string[] = []
+    const closed = outbound.close().then(() => order.push('closed'))
+    setTimeout(() => {
+      order.push('written')
+      written.resolve()
+    }, 20)
+    await closed
+    expect(order).toEqual(['written', 'closed'])
   })
 
   test('of the runtime ends the repetition of an answer', async () => {

@@ -6,37 +6,54 @@ import { runJob, type Task, type Workplace } from './run-job.ts'
 
 export interface OutboundOptions extends Workplace {
   readonly connectors: readonly Connector[]
-  /** Jobs of one connector that are done at the same time; default `jobsActiveMax`. */
-  readonly maxJobsActive?: number
 }
 
 /** Connectors at work. */
 export interface Outbound {
-  /** Takes no more jobs, gives those under way a few seconds, and aborts what is left then. */
+  /**
+   * Takes no more jobs, gives those under way a few seconds, aborts what is left then, and waits
+   * until it has ended: nothing is written or logged afterwards.
+   */
   close(): Promise<void>
 }
 
-/** Above what one slow system can hold (connections a host), so that it leaves room for others. */
-export const jobsActiveMax = 512
+/** Jobs of one connector at a time: four times the calls that one host gets (`httpLimits`). */
+const jobsActiveMax = 512
 
 /** What calls under way get to end before they are aborted, and repeated after the next start. */
 const closeGraceMs = 5_000
 
+/** How long the end of what was aborted is waited for. */
+const abortedMsMax = 5_000
+
 /** Does the jobs of the connectors' types, from now until it is closed. */
 export const startOutbound = (options: OutboundOptions): Outbound => {
-  const { connectors, maxJobsActive = jobsActiveMax, ...workplace } = options
+  const { connectors, ...workplace } = options
+  const underWay = new Set<Promise<void>>()
   const subscriptions = connectors.map((connector) =>
     workplace.jobs.subscribe({
       type: connector.jobType,
-      maxJobsActive,
-      handler: (job, signal) => doJob({ job, connector, signal }, workplace),
+      maxJobsActive: jobsActiveMax,
+      handler: (job, signal) => {
+        const doing = doJob({ job, connector, signal }, workplace)
+        underWay.add(doing)
+        return doing.finally(() => underWay.delete(doing))
+      },
     }),
   )
   return {
     close: async () => {
       await Promise.all(subscriptions.map((subscription) => subscription.close(closeGraceMs)))
+      await endOf(underWay)
     },
   }
+}
+
+const endOf = async (underWay: Iterable<Promise<void>>): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, abortedMsMax)
+  await Promise.race([Promise.allSettled(underWay), promise])
+  clearTimeout(timer)
 }
 
 const doJob = async (task: Task, workplace: Workplace): Promise<void> => {

@@ -7,7 +7,7 @@ import {
 import { holdsText, type Rewrite, rewriteObject } from './rewrite-texts.ts'
 
 /** Gives the value of a secret, or throws. */
-export type ResolveSecret = (name: string) => string
+type ResolveSecret = (name: string) => string
 
 // What a `SecretSeal` makes begins and ends with these.
 const mark = '\uE000'

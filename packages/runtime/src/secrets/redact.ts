@@ -1,4 +1,5 @@
 import type { JsonObject } from '@tenon/orchestration'
+import { patternsOf } from './redact-patterns.ts'
 import { type Rewrite, rewriteObject } from './rewrite-texts.ts'
 
 /** Takes the values of secrets out of what leaves the runtime. */
@@ -15,15 +16,20 @@ const mask = '***'
 const nothing: Redactor = { text: (text) => text, variables: (variables) => variables }
 
 /**
- * Replaces each value by `***`, as it is and as it stands in JSON, in a URL, in base64 and in
- * base64url. A number is replaced when it is the value as a whole.
+ * Replaces each value by `***`, without the blanks around it: as it is and on one line, as it
+ * stands in JSON, in a URL or a form, and inside of what is in base64. A number is replaced when it
+ * is the value as a whole. Names that would become equal stay apart.
  */
 export const redactor = (values: Iterable<string>): Redactor => {
-  const secret = [...values].filter((value) => value.length >= redactedLengthMin)
+  const trimmed = [...values].map((value) => value.trim())
+  const secret = trimmed.filter((value) => value.length >= redactedLengthMin)
   if (secret.length === 0) return nothing
   // Longest first, so that a value that is part of another leaves nothing of it behind.
-  const forms = [...new Set(secret.flatMap(formsOf))].toSorted((a, b) => b.length - a.length)
-  const text = (from: string): string => forms.reduce((to, form) => to.replaceAll(form, mask), from)
+  const patterns = [...new Set(secret)]
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap((value) => patternsOf(value))
+  const text = (from: string): string =>
+    patterns.reduce((to, pattern) => to.replaceAll(pattern, mask), from)
   const rewrite: Rewrite<undefined> = {
     text,
     number: (digits) => (secret.includes(digits) ? mask : digits),
@@ -31,19 +37,3 @@ export const redactor = (values: Iterable<string>): Redactor => {
   }
   return { text, variables: (variables) => rewriteObject(variables, undefined, rewrite) }
 }
-
-const formsOf = (value: string): string[] => {
-  const wellFormed = value.toWellFormed()
-  const percent = encodeURIComponent(wellFormed)
-  return [
-    value,
-    JSON.stringify(value).slice(1, -1),
-    percent,
-    percent.replaceAll(/[!'()*]/g, (character) => `%${hex(character)}`),
-    new URLSearchParams({ value: wellFormed }).toString().slice('value='.length),
-    Buffer.from(value).toString('base64'),
-    Buffer.from(value).toString('base64url'),
-  ]
-}
-
-const hex = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase()

@@ -11,7 +11,7 @@ export interface Rewrite<Place> {
 }
 
 /** Rewrites all texts and numbers; a number that stays as it is stays a number. */
-export const rewriteTexts = <Place>(value: Json, place: Place, rewrite: Rewrite<Place>): Json => {
+const rewriteTexts = <Place>(value: Json, place: Place, rewrite: Rewrite<Place>): Json => {
   if (typeof value === 'string') return rewrite.text(value, place)
   if (typeof value === 'number' || JSON.isRawJSON(value)) {
     const digits = JSON.stringify(value)
@@ -23,18 +23,28 @@ export const rewriteTexts = <Place>(value: Json, place: Place, rewrite: Rewrite<
   return value.map((item, index) => rewriteTexts(item, rewrite.inside(place, index), rewrite))
 }
 
-/** The same for an object, which stays one. */
+/** The same for an object, which stays one with as many members: a name that is taken is numbered. */
 export const rewriteObject = <Place>(
   object: JsonObject,
   place: Place,
   rewrite: Rewrite<Place>,
-): JsonObject =>
-  Object.fromEntries(
-    Object.entries(object).map(([name, member]) => [
-      rewrite.text(name, place),
-      rewriteTexts(member, rewrite.inside(place, name), rewrite),
-    ]),
+): JsonObject => {
+  const names = new Set(Object.keys(object))
+  return Object.fromEntries(
+    Object.entries(object).map(([name, member]) => {
+      const rewritten = rewrite.text(name, place)
+      const free = rewritten === name ? name : freeName(rewritten, names)
+      names.add(free)
+      return [free, rewriteTexts(member, rewrite.inside(place, name), rewrite)]
+    }),
   )
+}
+
+const freeName = (name: string, taken: ReadonlySet<string>): string => {
+  let free = name
+  for (let count = 2; taken.has(free); count++) free = `${name} (${count})`
+  return free
+}
 
 const isList = (value: readonly Json[] | JsonObject): value is readonly Json[] =>
   Array.isArray(value)

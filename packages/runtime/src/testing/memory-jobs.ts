@@ -24,15 +24,25 @@ export class MemoryJobs implements Jobs {
   readonly #subscriptions = new Map<string, JobSubscription>()
   readonly #jobs = new Map<string, Held>()
   #lastKey = 0
+  #active = 0
+  #whenOneEnds = Promise.withResolvers<void>()
 
-  /** Pushes a job; resolves with its answer, or with undefined where it got none. */
+  /**
+   * Pushes a job, once its subscriber has room; resolves with its answer, or with undefined where
+   * it got none.
+   */
   async push(job: Partial<Job> & { readonly type: string }): Promise<Answer | undefined> {
     const subscription = this.#subscriptions.get(job.type)
     if (subscription === undefined) throw new Error(`Nobody subscribed to ${job.type}`)
     const jobKey = job.jobKey ?? String(++this.#lastKey)
     const held: Held = { abort: new AbortController(), answers: [] }
     this.#jobs.set(jobKey, held)
+    while (this.#active >= subscription.maxJobsActive) await this.#whenOneEnds.promise
+    this.#active++
     await subscription.handler({ ...plainJob, ...job, jobKey }, held.abort.signal)
+    this.#active--
+    this.#whenOneEnds.resolve()
+    this.#whenOneEnds = Promise.withResolvers<void>()
     if (held.answers.length > 1) throw new Error(`Job ${jobKey} was answered twice`)
     return held.answers[0]
   }

@@ -12,12 +12,14 @@ export const seal = new SecretSeal(new Uint8Array(32).fill(7))
 /** What the operation of a test does. */
 export type Run = (input: Record<string, unknown>, services: Services) => unknown
 
-export interface Worked {
+interface Worked {
   readonly jobs: MemoryJobs
   readonly outbound: Outbound
   /** What the operation was called with. */
   readonly inputs: Record<string, unknown>[]
   readonly logged: string[]
+  /** What was logged with each of them. */
+  readonly details: object[]
   /** Pushes a job of the test's connector with these headers. */
   readonly push: (
     headers?: Readonly<Record<string, string>>,
@@ -26,20 +28,28 @@ export interface Worked {
 }
 
 /** A runtime at work with one connector, `acme.test:1`, whose only operation is `run`. */
-export const work = (run: Run, environment: Readonly<Record<string, string>> = {}): Worked => {
+export const work = (
+  run: Run,
+  environment: Readonly<Record<string, string>> = {},
+  input: z.ZodObject = z.looseObject({}),
+): Worked => {
   const jobs = new MemoryJobs()
   const inputs: Record<string, unknown>[] = []
   const logged: string[] = []
+  const details: object[] = []
   const http = createHttp()
-  const write = (_: object, message: string): void => void logged.push(message)
+  const write = (detail: object, message: string): void => {
+    details.push(detail)
+    logged.push(message)
+  }
   const log: Log = { debug: write, warn: write, error: write }
   const tested = connector({ id: 'acme.test', version: '1.0.0', name: 'Test' }).operation('run', {
     name: 'Run',
-    input: z.looseObject({}),
+    input,
     output: z.unknown(),
-    run: ({ input, ...services }) => {
-      inputs.push(input)
-      return run(input, services)
+    run: ({ input: given, ...services }) => {
+      inputs.push(given)
+      return run(given, services)
     },
   })
   const outbound = startOutbound({
@@ -57,5 +67,5 @@ export const work = (run: Run, environment: Readonly<Record<string, string>> = {
   })
   const push: Worked['push'] = (headers = {}, job = {}) =>
     jobs.push({ type: 'acme.test:1', customHeaders: headers, ...job })
-  return { jobs, outbound, inputs, logged, push }
+  return { jobs, outbound, inputs, logged, details, push }
 }

@@ -2,7 +2,7 @@ import type { ProcessDefinition } from '@tenon/orchestration'
 import { Command } from '../parts/command.tsx'
 import { words } from '../words.ts'
 import classes from './no-requests.module.css'
-import { startCommand } from './start-command.ts'
+import { startCommand } from './first-commands.ts'
 
 /** Nothing runs: how to start the process given. */
 export const NoRequests = ({ example }: { readonly example: ProcessDefinition | undefined }) => (

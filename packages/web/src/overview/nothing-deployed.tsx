@@ -1,5 +1,6 @@
 import { Command } from '../parts/command.tsx'
 import { words } from '../words.ts'
+import { deployCommand } from './first-commands.ts'
 import classes from './nothing-deployed.module.css'
 
 /** The first thing that a person sees of a new installation. */
@@ -9,6 +10,6 @@ export const NothingDeployed = () => (
       {words.nothingDeployed.title}
     </h2>
     <p className={classes.text}>{words.nothingDeployed.text}</p>
-    <Command text="npx tenon deploy model.bpmn" />
+    <Command text={deployCommand(window.location.origin)} />
   </section>
 )
