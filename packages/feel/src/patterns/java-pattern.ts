@@ -1,14 +1,18 @@
 import { RE2JS } from 're2js'
 import { BadPattern, UnsupportedPattern } from './pattern-error.ts'
 
-/** What the letters of `flags` mean, and what `$` does. */
-export interface PatternOptions {
+/** What `.` and `$` do with line breaks. */
+interface Lines {
   /** `.` takes line breaks too: flag `s`. */
   readonly dotAll: boolean
-  /** Blanks and comments do not count: flag `x`. */
-  readonly comments: boolean
   /** `$` is the end of each line: flag `m`. */
   readonly multiline: boolean
+}
+
+/** What the letters of `flags` mean, and what `$` does. */
+export interface PatternOptions extends Lines {
+  /** Blanks and comments do not count: flag `x`. */
+  readonly comments: boolean
   /** Only whether it matches counts: then `$` can take the last line break with it. */
   readonly testOnly: boolean
 }
@@ -66,13 +70,17 @@ class JavaPattern {
   readonly #pattern: string
   readonly #options: PatternOptions
   #at = 0
-  /** For each open group, whether `.` takes line breaks in it. */
-  readonly #dotAll: boolean[]
+  /** Of each open group, since a pattern can change them inside. */
+  readonly #lines: Lines[]
 
   constructor(pattern: string, options: PatternOptions) {
     this.#pattern = pattern
     this.#options = options
-    this.#dotAll = [options.dotAll]
+    this.#lines = [options]
+  }
+
+  get #line(): Lines {
+    return this.#lines.at(-1) ?? this.#options
   }
 
   translate(): string {
@@ -91,10 +99,10 @@ class JavaPattern {
       case '(':
         return this.#group()
       case ')':
-        if (this.#dotAll.length > 1) this.#dotAll.pop()
+        if (this.#lines.length > 1) this.#lines.pop()
         return ')'
       case '.':
-        return this.#dotAll.at(-1) === true ? '(?s:.)' : `[^${lineBreaks}]`
+        return this.#line.dotAll ? '(?s:.)' : `[^${lineBreaks}]`
       case '$':
         return this.#end()
       case '*':
@@ -119,8 +127,9 @@ class JavaPattern {
 
   /** In Java the end is also before the last line break. */
   #end(): string {
-    const { multiline, testOnly } = this.#options
-    return multiline || !testOnly ? '$' : `(?:(?:\\r\\n|[${lineBreaks}])?\\z)`
+    return this.#line.multiline || !this.#options.testOnly
+      ? '$'
+      : `(?:(?:\\r\\n|[${lineBreaks}])?\\z)`
   }
 
   #count(): string {
@@ -144,17 +153,21 @@ class JavaPattern {
     if (beyond !== undefined) throw new UnsupportedPattern(beyond[1])
     if (opening.startsWith('(?P')) throw new BadPattern()
     const flags = /^\(\?([a-zA-Z]*)(?:-([a-zA-Z]*))?([:)])/.exec(opening)
-    const dotAll = this.#dotAll.at(-1) === true
+    const outside = this.#line
     if (flags === null) {
-      this.#dotAll.push(dotAll)
+      this.#lines.push(outside)
       return '('
     }
     const [text, on = '', off = '', end] = flags
     if (/[^ims]/.test(on + off)) throw new UnsupportedPattern('a flag other than i, m and s')
     this.#at += text.length - 1
-    const inside = on.includes('s') || (dotAll && !off.includes('s'))
-    if (end === ')') this.#dotAll[this.#dotAll.length - 1] = inside
-    else this.#dotAll.push(inside)
+    const isOn = (flag: string, before: boolean): boolean =>
+      (on.includes(flag) || before) && !off.includes(flag)
+    if (end === ')') this.#lines.pop()
+    this.#lines.push({
+      dotAll: isOn('s', outside.dotAll),
+      multiline: isOn('m', outside.multiline),
+    })
     return text
   }
 
