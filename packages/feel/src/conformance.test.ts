@@ -207,6 +207,7 @@ const results: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ['list[-4]', 'null'],
     ['list[1.9]', '1'],
     ['list[-1.5]', '2'],
+    ['list[1.9999999999999999999999]', '1'],
     ['list[item]', '1'],
     ['list[item + 1]', '2'],
     ['[{a:2},{a:1}][a]', '{"a":1}'],

@@ -110,8 +110,11 @@ const toWhole = (number: Numeric): number | undefined => {
   return isWhole(number) ? toDouble(number) : undefined
 }
 
-/** Cuts the fraction, as Camunda does with scales and indices. */
-export const truncate = (number: Numeric): number => Math.trunc(toDouble(number)) + 0
+/** Cuts the fraction, as Camunda does with scales and indices: of the decimal, not of its double. */
+export const truncate = (number: Numeric): number =>
+  number instanceof Decimal && number.scale > 0
+    ? Number(number.toBigInt())
+    : Math.trunc(toDouble(number)) + 0
 
 export const toDouble = (number: Numeric): number =>
   typeof number === 'number' ? number : number.toNumber()

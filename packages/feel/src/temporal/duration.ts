@@ -1,5 +1,5 @@
 import { FeelError } from '../errors.ts'
-import { isZero, numericOf, toDouble, divide, truncate, type Numeric } from '../numeric.ts'
+import { isZero, numericOf, divide, truncate, type Numeric } from '../numeric.ts'
 import type { Value } from '../value.ts'
 import { Moment, TemporalValue } from './temporal-value.ts'
 
@@ -148,10 +148,7 @@ export class DaysDuration extends TemporalValue {
     const divisor = numericOf(other)
     if (divisor === undefined || isZero(divisor)) return null
     const quotient = divide(Number(this.#milliseconds()), divisor)
-    const milliseconds = requireInt(
-      Math.trunc(toDouble(quotient ?? 0)),
-      'The quotient in milliseconds',
-    )
+    const milliseconds = requireInt(truncate(quotient ?? 0), 'The quotient in milliseconds')
     return new DaysDuration(BigInt(milliseconds) * nanosecondsPerMillisecond)
   }
 
