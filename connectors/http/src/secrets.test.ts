@@ -67,6 +67,7 @@ const work = async (variables: JsonObject, value: string): Promise<string> => {
     seal,
     http,
     installationId: 'installation',
+    timeZone: 'UTC',
     log: { debug: log, warn: log, error: log },
   })
   await done.promise

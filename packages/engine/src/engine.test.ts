@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openEngine } from './engine.ts'
 import { end, flow, model, oneTask, start } from './testing/model.ts'
 import { TestEngine } from './testing/test-engine.ts'
 
@@ -41,6 +42,22 @@ describe('a process instance', () => {
     await test.create({ nothing: null })
     await test.restart()
     expect((await test.activate())?.variables).toEqual({ nothing: null, none: null })
+  })
+
+  it('knows the time of the engine in its time zone', async () => {
+    const output = { at: '=string(now())', day: '=string(today())', id: '=string length(uuid())' }
+    await test.engine.close()
+    const now = (): number => Date.UTC(2026, 6, 1, 22, 30)
+    test.engine = openEngine({ folder: test.folder, timeZone: 'Europe/Berlin', now })
+    await test.deploy(oneTask({ outputs: output }))
+    const running = test.run()
+    const job = await test.activate()
+    await test.engine.jobs.complete(job?.jobKey ?? '')
+    expect(await running).toEqual({
+      at: '2026-07-02T00:30:00@Europe/Berlin',
+      day: '2026-07-02',
+      id: 36,
+    })
   })
 
   it('keeps every digit of a number', async () => {

@@ -13,6 +13,8 @@ import { WorkLeft } from './work-left.ts'
 export interface EngineOptions {
   /** Made when it is missing; belongs to one process at a time. */
   readonly folder: string
+  /** Of `now()` and `today()` in FEEL: a name such as `Europe/Berlin`, or an offset; default UTC. */
+  readonly timeZone?: string
   /** Epoch milliseconds; default the clock of the system. */
   readonly now?: () => number
 }
@@ -30,13 +32,13 @@ export interface Engine extends Orchestration {
  * Opens the engine on its data folder, exactly where it was. Throws `EngineError` where the folder
  * cannot be used.
  */
-export const openEngine = ({ folder, now = Date.now }: EngineOptions): Engine => {
+export const openEngine = ({ folder, timeZone = 'UTC', now = Date.now }: EngineOptions): Engine => {
   const database = openDatabase(folder)
   const secretSeal = new SecretSeal(database.installationKey)
   const creators = new WaitingCreators()
   const commits = new GroupCommit({
-    transaction: new Transaction(database.writer, secretSeal),
-    reopen: () => new Transaction(database.reopen(), secretSeal),
+    transaction: new Transaction(database.writer, secretSeal, timeZone),
+    reopen: () => new Transaction(database.reopen(), secretSeal, timeZone),
     now,
     onCommitted: (steps) => {
       for (const step of steps) onCommitted(step)

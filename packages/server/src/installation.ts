@@ -7,11 +7,11 @@ import {
   type Log,
   type Outbound,
 } from '@tenon/runtime'
-import type { Environment } from './settings.ts'
+import { readTimeZone, type Environment } from './settings.ts'
 
 export interface InstallationOptions {
   readonly dataFolder: string
-  /** Where secrets are read from. */
+  /** Where secrets and the time zone are read from. */
   readonly environment: Environment
   readonly log: Log
 }
@@ -36,7 +36,8 @@ export const openInstallation = async ({
   log,
 }: InstallationOptions): Promise<Installation> => {
   const connectors = await installedConnectors()
-  const engine = openEngine({ folder: dataFolder })
+  const timeZone = readTimeZone(environment)
+  const engine = openEngine({ folder: dataFolder, timeZone })
   const { jobs, secretSeal: seal, installationId } = engine
   const http = createHttp()
   const secrets = environmentSecrets(environment)
@@ -44,7 +45,8 @@ export const openInstallation = async ({
   return {
     engine,
     startConnectors: () => {
-      outbound = startOutbound({ connectors, jobs, http, secrets, seal, installationId, log })
+      const services = { jobs, http, secrets, seal, installationId, log, timeZone }
+      outbound = startOutbound({ connectors, ...services })
     },
     close: async () => {
       try {

@@ -54,7 +54,7 @@ describe('readSettings', () => {
     const { warnings } = readSettings({ TENON_PROT: '80', TENON_COLOUR_OF_THE_SKY: 'blue' })
     expect(warnings).toHaveLength(2)
     expect(warnings[0]).toContain('TENON_PROT is not known and has no effect. Is it TENON_PORT?')
-    expect(warnings[1]).toContain('Tenon reads TENON_HOST, TENON_PORT, TENON_DATA')
+    expect(warnings[1]).toContain('Tenon reads TENON_HOST, TENON_PORT, TENON_DATA, TENON_TIMEZONE')
   })
 
   it('leaves the names of others alone', () => {

@@ -34,9 +34,22 @@ const schema = z.object({
     .string()
     .default('./data')
     .transform((folder) => resolve(folder)),
+  TENON_TIMEZONE: z
+    .string()
+    .refine((timeZone) => isTimeZone(timeZone))
+    .default('UTC'),
 })
 
+const isTimeZone = (timeZone: string): boolean => {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 const wanted: Readonly<Record<string, string>> = {
+  TENON_TIMEZONE: 'Set it to the name of a time zone, such as Europe/Berlin, or an offset.',
   TENON_PORT: `Set it to a whole number from 0 to ${portMax}; 0 takes a free port.`,
 }
 
@@ -57,6 +70,14 @@ export const readSettings = (
   const { TENON_HOST: host, TENON_PORT: port, TENON_DATA: dataFolder } = parsed.data
   requireLoopback(host)
   return { settings: { host, port, dataFolder }, warnings: unknownNames(set) }
+}
+
+/** The time zone of `now()` and `today()` in FEEL. Throws `SETTING_INVALID`. */
+export const readTimeZone = (environment: Environment): string => {
+  const set = environment['TENON_TIMEZONE'] === '' ? undefined : environment['TENON_TIMEZONE']
+  const parsed = schema.shape.TENON_TIMEZONE.safeParse(set)
+  if (!parsed.success) throw invalid('TENON_TIMEZONE', environment)
+  return parsed.data
 }
 
 const invalid = (name: string, environment: Environment): ServerError =>

@@ -100,7 +100,7 @@ class ExpressionCompiler {
     if (!text.startsWith('=')) return () => text
     try {
       const expression = compile(text.slice(1))
-      return (variables) => expression.evaluate(variables)
+      return (variables, environment) => expression.evaluate(variables, environment)
     } catch (error) {
       if (!(error instanceof FeelError)) throw error
       const message = `${what}: ${error.message}`

@@ -1,9 +1,9 @@
 import type { FlowElement, SequenceFlow } from '@tenon/bpmn'
-import type { Value, Variables } from '@tenon/feel'
+import type { Environment, Value, Variables } from '@tenon/feel'
 import type { ElementBehavior } from './element-behavior.ts'
 
 /** Evaluates with the variables of a scope; throws `FeelError`. */
-export type Evaluate = (variables: Variables) => Value
+export type Evaluate = (variables: Variables, environment: Environment) => Value
 
 /** A process ready to run: its graph and its compiled expressions. */
 export interface Definition {

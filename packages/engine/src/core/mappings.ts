@@ -1,6 +1,6 @@
-import { FeelError, toJson, type Variables } from '@tenon/feel'
+import { FeelError, toJson, type Environment, type Value, type Variables } from '@tenon/feel'
 import { OrchestrationError, type Json, type JsonObject } from '@tenon/orchestration'
-import type { CompiledMapping, Element, Evaluate } from './definition.ts'
+import type { CompiledMapping, Element } from './definition.ts'
 import { IncidentError } from './incident-error.ts'
 import type { ElementInstance } from './rows.ts'
 import type { Step } from './step.ts'
@@ -9,43 +9,49 @@ import { propagate, setLocal, visibleFrom } from './variables.ts'
 /** Evaluates the input mappings into the element's own scope. */
 export const applyInputs = (step: Step, element: Element, instance: ElementInstance): void => {
   if (element.inputs.length === 0) return
-  const results = evaluateMappings(element.inputs, visibleFrom(step, instance.key), () => null)
+  const { environment } = step
+  const scope = { variables: visibleFrom(step, instance.key), environment, base: () => null }
+  const results = evaluateMappings(element.inputs, scope)
   asMappingIncident(() => setLocal(step, instance.key, results))
 }
 
 /** Evaluates the output mappings into the scope around the element. */
 export const applyOutputs = (step: Step, element: Element, instance: ElementInstance): void => {
   if (element.outputs.length === 0) return
-  const variables = visibleFrom(step, instance.key)
+  const { environment } = step
   const outer = visibleFrom(step, instance.scopeKey)
-  const results = evaluateMappings(element.outputs, variables, (name) => outer(name) ?? null)
+  const base = (name: string): Json => outer(name) ?? null
+  const scope = { variables: visibleFrom(step, instance.key), environment, base }
+  const results = evaluateMappings(element.outputs, scope)
   asMappingIncident(() => propagate(step, instance.scopeKey, results))
+}
+
+interface Scope {
+  readonly variables: Variables
+  readonly environment: Environment
+  /** What a nested target is put into. */
+  readonly base: (name: string) => Json
 }
 
 /** Later mappings see the results of earlier ones, as the entries of a FEEL context do. */
 const evaluateMappings = (
   mappings: readonly CompiledMapping[],
-  variables: Variables,
-  base: (name: string) => Json,
+  { variables, environment, base }: Scope,
 ): JsonObject => {
   const results = new Map<string, Json>()
   const lookUp: Variables = (name) => (results.has(name) ? results.get(name) : variables(name))
   for (const { evaluate, path } of mappings) {
     const [name, ...inner] = path
-    const value = evaluateMapping(evaluate, lookUp, path)
+    const value = evaluateMapping(() => evaluate(lookUp, environment), path)
     const target = results.get(name) ?? (inner.length === 0 ? null : base(name))
     results.set(name, putAt(target, inner, value))
   }
   return Object.fromEntries(results)
 }
 
-const evaluateMapping = (
-  evaluate: Evaluate,
-  variables: Variables,
-  path: readonly string[],
-): Json => {
+const evaluateMapping = (evaluate: () => Value, path: readonly string[]): Json => {
   try {
-    return toJson(evaluate(variables))
+    return toJson(evaluate())
   } catch (error) {
     if (!(error instanceof FeelError)) throw error
     const message = `Mapping to ${path.join('.')}: ${error.message}`

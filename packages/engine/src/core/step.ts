@@ -1,3 +1,4 @@
+import type { Environment as FeelEnvironment } from '@tenon/feel'
 import type { Definition, Element } from './definition.ts'
 import { IncidentError } from './incident-error.ts'
 import type { InstanceState } from './instance-state.ts'
@@ -8,9 +9,8 @@ import type { Transition } from './transition.ts'
 /** Transitions in one step; what is left is done in a next one, so that nobody is blocked. */
 export const transitionsPerStepMax = 1_000
 
-export interface Environment {
-  /** Epoch milliseconds. */
-  readonly now: number
+/** All that a step cannot know by itself, with what FEEL asks for. */
+export interface Environment extends Required<FeelEnvironment> {
   readonly nextKey: () => number
 }
 

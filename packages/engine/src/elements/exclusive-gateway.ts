@@ -30,7 +30,7 @@ export const exclusiveGateway = (
 const holds = (step: Step, instance: ElementInstance, { condition, model }: Flow): boolean => {
   if (condition === null) return true
   try {
-    const result = condition.evaluate(visibleFrom(step, instance.key))
+    const result = condition.evaluate(visibleFrom(step, instance.key), step.environment)
     if (typeof result === 'boolean') return result
     throw cannotDecide(model.id, condition.source, 'it is neither true nor false')
   } catch (error) {

@@ -42,7 +42,7 @@ const createJob = (step: Step, instance: ElementInstance, type: string, retries:
 
 const evaluateWith = (step: Step, instance: ElementInstance, evaluate: Evaluate): Value => {
   try {
-    return evaluate(visibleFrom(step, instance.key))
+    return evaluate(visibleFrom(step, instance.key), step.environment)
   } catch (error) {
     if (!(error instanceof FeelError)) throw error
     throw new IncidentError('EXTRACT_VALUE_ERROR', error.message, { cause: error })

@@ -46,7 +46,7 @@ const open = (): void => {
   committed = []
   const transactionOn = (writer: DatabaseSync): Transaction => {
     writer.exec('PRAGMA foreign_keys = ON')
-    return new Transaction(writer, new SecretSeal(database.installationKey))
+    return new Transaction(writer, new SecretSeal(database.installationKey), 'UTC')
   }
   commits = new GroupCommit({
     transaction: transactionOn(database.writer),
@@ -133,7 +133,11 @@ describe('commands that wait together', () => {
 
   it('are answered also when what follows a commit throws', async () => {
     const failing = new GroupCommit({
-      transaction: new Transaction(database.writer, new SecretSeal(database.installationKey)),
+      transaction: new Transaction(
+        database.writer,
+        new SecretSeal(database.installationKey),
+        'UTC',
+      ),
       reopen: () => expect.unreachable(),
       now: () => 0,
       onCommitted: () => {

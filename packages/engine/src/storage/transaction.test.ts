@@ -94,7 +94,11 @@ const plain = (state: InstanceState | undefined): unknown => {
 it('after every command, memory, storage and the replay of all events agree', async () => {
   const [process] = await parseBpmn(xml)
   if (process === undefined) throw new Error('No process')
-  const transaction = new Transaction(database.writer, new SecretSeal(database.installationKey))
+  const transaction = new Transaction(
+    database.writer,
+    new SecretSeal(database.installationKey),
+    'UTC',
+  )
   const reader = new RowReader(database.writer)
   transaction.begin(0)
   const resource = { resourceName: 'model.bpmn', digest: 'd', xml, deployedAt: 0 }

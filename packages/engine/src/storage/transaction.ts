@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { OrchestrationError } from '@tenon/orchestration'
 import type { SecretSeal } from '@tenon/orchestration/secret-seal'
@@ -18,6 +19,9 @@ export class Transaction implements Environment {
   readonly definitions: DefinitionStore
   readonly find: WorkFinder
   now = 0
+  readonly timeZone: string
+  readonly random = Math.random
+  readonly uuid = randomUUID
   readonly #database: DatabaseSync
   readonly #reader: RowReader
   readonly #writer: RowWriter
@@ -38,8 +42,9 @@ export class Transaction implements Environment {
   /** Instances in memory that hold changes of a command that failed. */
   readonly #spoilt = new Set<InstanceState>()
 
-  constructor(database: DatabaseSync, seal: SecretSeal) {
+  constructor(database: DatabaseSync, seal: SecretSeal, timeZone: string) {
     this.#database = database
+    this.timeZone = timeZone
     this.definitions = new DefinitionStore(database, seal)
     this.find = new WorkFinder(database)
     this.#reader = new RowReader(database)

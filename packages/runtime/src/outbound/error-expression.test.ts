@@ -80,6 +80,8 @@ describe('after a failure', () => {
     ['=jobError("m", {}, 1, "PT0.0001S")', failed(1, 'm', {}, 1)],
     ['=jobError("m", {}, job.retries - 1)', failed(2, 'm')],
     ['=jobError("m", {}, job.retries - 1, "PT10S")', failed(2, 'm', {}, 10_000)],
+    ['=jobError("m", {}, 1, duration("PT10S"))', failed(1, 'm', {}, 10_000)],
+    ['=jobError("m", {}, 1, @"PT1M" * 2)', failed(1, 'm', {}, 120_000)],
     [
       '={errorType: "jobError", errorMessage: "m", retries: 1, retryBackoff: "PT1S"}',
       failed(1, 'm', {}, 1_000),
@@ -154,7 +156,7 @@ describe('an error expression that cannot be used', () => {
     ['=bpmnError("A", "m", [])', /'variables'.*must be a context/],
     ['=jobError("m", null)', /'variables'.*must be a context/],
     ['=jobError("m", {}, "1")', /'retries'.*must be a number/],
-    ['=jobError("m", {}, 1, null)', /'retryBackoff'.*must be a string/],
+    ['=jobError("m", {}, 1, null)', /'retryBackoff'.*must be a duration/],
     ['=jobError("m", {}, 1, "P36501D")', /Expected at most 36500 days, got: P36501D/],
     ['=jobError("m", {}, 1, "soon")', /Expected ISO-8601 duration, e\.g\. PT5M, got: soon/],
     ['=ignoreError(1)', /'variables'.*must be a context/],

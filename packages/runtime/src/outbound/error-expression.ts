@@ -44,17 +44,18 @@ type ModelledError = z.output<typeof errorSchema>
 export const applyErrorExpression = (
   expression: string,
   value: Json,
-  job: Job,
+  { job, timeZone }: { readonly job: Job; readonly timeZone: string },
 ): Outcome | undefined => {
-  const evaluated = evaluate(expression, value, job)
+  const more = { job: { retries: job.retries } }
+  const evaluated = evaluate(() => evaluateOver(expression, value, { timeZone, more }))
   if (evaluated === null) return undefined
   const object = toVariables(evaluated, 'Error expression')
   return Object.keys(object).length === 0 ? undefined : toOutcome(parse(object))
 }
 
-const evaluate = (expression: string, value: Json, job: Job): unknown => {
+const evaluate = (evaluation: () => unknown): unknown => {
   try {
-    return evaluateOver(expression, value, { job: { retries: job.retries } })
+    return evaluation()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw failed(`Error expression: ${reason}`, error)

@@ -2,7 +2,7 @@ import { type HostFunction, type HostFunctions, toJson, type Value } from '@teno
 
 interface Parameter {
   readonly name: string
-  readonly type: 'string' | 'context' | 'number'
+  readonly type: 'string' | 'context' | 'number' | 'duration'
   /** Absent where the argument must be given. */
   readonly default?: Value
 }
@@ -19,7 +19,7 @@ const signatures: Readonly<Record<string, readonly Parameter[]>> = {
     { name: 'errorMessage', type: 'string' },
     variables,
     { name: 'retries', type: 'number', default: 0 },
-    { name: 'retryBackoff', type: 'string', default: 'PT0S' },
+    { name: 'retryBackoff', type: 'duration', default: 'PT0S' },
   ],
   ignoreError: [variables],
 }
@@ -50,6 +50,8 @@ const argument = (of: string, parameter: Parameter, value: Value | undefined): V
 const isOf = (type: Parameter['type'], value: unknown): boolean => {
   // A number with more digits than a double holds is a number too.
   if (type === 'number' && JSON.isRawJSON(value)) return true
+  // A duration of FEEL is its ISO 8601 text as JSON; such a text will do as well.
+  if (type === 'duration') return typeof value === 'string'
   if (type !== 'context') return typeof value === type
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value)

@@ -29,6 +29,8 @@ export interface Workplace {
   /** The installation's UUID; idempotency keys begin with it. */
   readonly installationId: string
   readonly log: Log
+  /** Of `now()` and `today()` in the model's expressions. */
+  readonly timeZone: string
 }
 
 /** A job, and what does it. `signal` aborts when its result is no longer wanted. */
@@ -56,7 +58,8 @@ export const runJob = async (task: Task, workplace: Workplace): Promise<Outcome>
     const headers = readHeaders(job)
     await extendLease(job, headers.jobTimeoutMs, workplace)
     const ending = await attempt(task, headers, { ...workplace, own })
-    const outcome = 'value' in ending ? decide(ending, headers, job) : ending
+    const outcome =
+      'value' in ending ? decide(ending, headers, { job, timeZone: workplace.timeZone }) : ending
     return redactOutcome(outcome, redactor(own.values))
   } catch (error) {
     const redact = redactor(own.values)
@@ -70,7 +73,7 @@ type Use = Workplace & { readonly own: SecretsOfJob }
 const attempt = async (task: Task, headers: JobHeaders, use: Use): Promise<Ending | Outcome> => {
   try {
     const result = await call(task, headers, use)
-    const variables = mapResult(result, headers) ?? {}
+    const variables = mapResult(result, headers, use.timeZone) ?? {}
     const isMapped = Object.keys(variables).length > 0
     return isMapped
       ? { value: variables, outcome: { kind: 'completed', variables } }
@@ -109,10 +112,14 @@ const logCause = (
   log.debug({ jobKey, processInstanceKey, elementId, cause }, 'The call of a job failed')
 }
 
-const decide = ({ value, outcome }: Ending, headers: JobHeaders, job: Job): Outcome => {
+const decide = (
+  { value, outcome }: Ending,
+  headers: JobHeaders,
+  place: { readonly job: Job; readonly timeZone: string },
+): Outcome => {
   if (headers.errorExpression === undefined) return outcome
   try {
-    return applyErrorExpression(headers.errorExpression, value, job) ?? outcome
+    return applyErrorExpression(headers.errorExpression, value, place) ?? outcome
   } catch (error) {
     throw outcome.kind === 'failed' ? afterFailure(error, outcome.failure.errorMessage) : error
   }

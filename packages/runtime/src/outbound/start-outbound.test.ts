@@ -65,6 +65,7 @@ describe('a job', () => {
       seal,
       http,
       installationId: 'installation',
+      timeZone: 'UTC',
       log,
     })
     onTestFinished(() => outbound.close())

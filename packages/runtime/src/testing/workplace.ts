@@ -60,6 +60,7 @@ export const work = (
     http,
     installationId: 'installation',
     log,
+    timeZone: 'UTC',
   })
   onTestFinished(async () => {
     await outbound.close()
