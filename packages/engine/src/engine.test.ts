@@ -36,6 +36,25 @@ describe('a process instance', () => {
     expect((await test.all('process-instances'))[0]?.state).toBe('ACTIVE')
   })
 
+  it('is no longer waited for when the signal aborts, and goes on', async () => {
+    await test.deploy(oneTask())
+    const gone = new AbortController()
+    const create = () =>
+      test.engine.commands.createProcessInstance({
+        processDefinitionId: 'process',
+        awaitCompletion: { timeoutMs: 60_000, signal: gone.signal },
+      })
+    const created = create()
+    await test.settle()
+    gone.abort()
+    await expect(created).rejects.toMatchObject({ code: 'TIMED_OUT' })
+    await expect(create()).rejects.toMatchObject({ code: 'TIMED_OUT' })
+    expect(await test.all('process-instances')).toMatchObject([
+      { state: 'ACTIVE' },
+      { state: 'ACTIVE' },
+    ])
+  })
+
   it('keeps a null, in memory and over a restart', async () => {
     await test.deploy(oneTask({ inputs: { none: '=missing' } }))
     await test.create({ nothing: null })
