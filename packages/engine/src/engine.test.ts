@@ -137,6 +137,25 @@ describe('deployment', () => {
     expect(await test.all('process-definitions')).toEqual([])
   })
 
+  it('takes a file with a byte order mark that says that it is UTF-8', async () => {
+    const xml = oneTask().replace(/^\s*(<\?xml.*?\?>)?\s*/, '')
+    expect(await test.deploy(`\uFEFF<?xml version='1.0' encoding='utf-8'?>${xml}`)).not.toBe('')
+  })
+
+  it.each<[string, string, BufferEncoding]>([
+    ['it is not UTF-8', '<a name="Größe" />', 'latin1'],
+    ['it is not UTF-8', '\uFEFF<a />', 'utf16le'],
+    ['says ISO-8859-1', '<?xml version="1.0" encoding="ISO-8859-1"?><a />', 'latin1'],
+  ])('refuses a file when %s: %s', async (reason, xml, encoding) => {
+    const content = Buffer.from(xml, encoding)
+    const deployed = test.engine.commands.deploy([{ name: 'model.bpmn', content }])
+    await expect(deployed).rejects.toMatchObject({
+      code: 'DEPLOYMENT_REJECTED',
+      message: expect.stringContaining(reason),
+    })
+    await expect(deployed).rejects.toThrow(/^model\.bpmn: .*UTF-8/)
+  })
+
   it('refuses a file that is not BPMN', async () => {
     const content = new TextEncoder().encode('{}')
     const deployed = test.engine.commands.deploy([{ name: 'form.form', content }])
