@@ -65,6 +65,19 @@ it('prints the version', async () => {
   expect((await runWith('--version')).printed).toMatch(/^\d+\.\d+\.\d+$/)
 })
 
+it.each(['http://user:hidden@here', 'user:hidden@here', 'http://user:hidden@here:99999'])(
+  'refuses the credentials in %s and does not show them',
+  async (address) => {
+    const { exitCode, told } = await runWith('deploy', 'a', '--to', address)
+
+    expect(told).toContain(
+      'OPTION_INVALID: --to must be an address without a user name or a password.',
+    )
+    expect(told).not.toContain('hidden')
+    expect(exitCode).toBe(2)
+  },
+)
+
 describe('wrong usage ends with exit code 2 and what was most likely meant', () => {
   it.each([
     [['strat'], 'COMMAND_UNKNOWN: Tenon has no command "strat". Do you mean tenon start?'],
@@ -80,6 +93,16 @@ describe('wrong usage ends with exit code 2 and what was most likely meant', () 
     [['run', 'a', '--constructor', '1'], 'OPTION_UNKNOWN: tenon run has no option --constructor.'],
     [['run', 'a', '--data'], 'OPTION_INVALID: --data needs a value: --data <folder>.'],
     [['run', 'a', '--data', '--timeout', '1'], 'OPTION_INVALID: --data needs a value'],
+    [['deploy', 'a', '--to', 'here'], 'OPTION_INVALID: --to is "here", which is no address.'],
+    [
+      ['deploy', 'a', '--to', 'http://here/v2'],
+      'OPTION_INVALID: --to must be an address that ends',
+    ],
+    [
+      ['deploy', 'a', '--to', 'http://here?a=1'],
+      'OPTION_INVALID: --to must be an address that ends',
+    ],
+    [['deploy', 'a', '--to', 'http://here#a'], 'OPTION_INVALID: --to must be an address that ends'],
   ])('%j', async (args, expected) => {
     const { exitCode, printed, told } = await runWith(...args)
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { CliError } from './errors.ts'
 
@@ -11,8 +12,14 @@ export const readBytes = async (path: string): Promise<Uint8Array<ArrayBuffer>> 
 }
 
 /** The same of a text in UTF-8. */
-export const readText = async (path: string): Promise<string> =>
-  new TextDecoder().decode(await readBytes(path))
+export const readText = async (path: string): Promise<string> => {
+  const bytes = await readBytes(path)
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes)
+  throw new CliError(
+    'FILE_UNREADABLE',
+    `${path} cannot be read: it is not UTF-8. Save it as UTF-8.`,
+  )
+}
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file. Check the path'],

@@ -7,7 +7,7 @@ export interface Terminal {
   readonly print: (line: string) => void
   /** A line for people, on stderr. */
   readonly tell: (line: string) => void
-  /** Aborts when the user or the system asks to stop (SIGINT, SIGTERM); once more, and it ends. */
+  /** Aborts when the user or the system asks to stop, by a `stopSignals`; once more, and it ends. */
   readonly stopped: AbortSignal
 }
 
@@ -27,13 +27,16 @@ export const processTerminal = (): Terminal => {
   }
 }
 
+/** SIGHUP is that the terminal was closed. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 const abortedByStop = (): AbortSignal => {
   const controller = new AbortController()
   const stop = (): void => {
-    process.off('SIGINT', stop).off('SIGTERM', stop)
+    for (const signal of stopSignals) process.off(signal, stop)
     controller.abort()
   }
-  process.on('SIGINT', stop).on('SIGTERM', stop)
+  for (const signal of stopSignals) process.on(signal, stop)
   return controller.signal
 }
 

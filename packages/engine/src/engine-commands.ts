@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { BpmnError, parseBpmn, type Process } from '@tenon/bpmn'
 import {
@@ -122,7 +123,7 @@ const parseResources = async (
       const wrong = processes.flatMap((process) => compileProcess(process, noKey).problems)
       problems.push(...wrong.map((problem) => `${name}: ${problem}`))
       const digest = createHash('sha256').update(content).digest('hex')
-      parsed.push({ name, xml: decode(content), digest, processes })
+      parsed.push({ name, xml: decode(resource), digest, processes })
     } catch (error) {
       if (!(error instanceof BpmnError)) throw error
       problems.push(...error.message.split('\n').map((problem) => `${name}: ${problem}`))
@@ -134,15 +135,35 @@ const parseResources = async (
 
 const noKey = { key: 0, version: 0, seal: (text: string): string => text }
 
-const parseResource = ({ name, content }: Resource): Promise<readonly Process[]> => {
-  if (/\.(bpmn|xml)$/i.test(name)) return parseBpmn(decode(content))
+const parseResource = async (resource: Resource): Promise<readonly Process[]> => {
+  const { name } = resource
+  if (/\.(bpmn|xml)$/i.test(name)) return parseBpmn(decode(resource))
   throw rejected([
     `${name}: only BPMN files, which end with .bpmn or .xml, can be deployed. ` +
       'Decisions, forms and other resources are not supported yet.',
   ])
 }
 
-const decode = (content: Uint8Array): string => new TextDecoder().decode(content)
+/** Throws where a plain decode would replace what it cannot read, and so change the model. */
+const decode = ({ name, content }: Resource): string => {
+  const declared = declaredEncoding(content)
+  if (!/^utf-?8$/i.test(declared)) {
+    throw rejected([
+      `${name}: its XML declaration says ${declared}. A model must be UTF-8: save it as such.`,
+    ])
+  }
+  if (isUtf8(content)) return new TextDecoder().decode(content)
+  throw rejected([`${name}: it is not UTF-8, which a model must be. Save it as UTF-8.`])
+}
+
+/** An XML declaration is not longer. */
+const declarationBytesMax = 200
+
+const declaredEncoding = (content: Uint8Array): string => {
+  const head = Buffer.from(content.subarray(0, declarationBytesMax)).toString('latin1')
+  const declaration = /^(?:\u00EF\u00BB\u00BF)?<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.-]+)["']/
+  return declaration.exec(head)?.[1] ?? 'UTF-8'
+}
 
 const rejected = (problems: readonly string[]): OrchestrationError =>
   new OrchestrationError('DEPLOYMENT_REJECTED', problems.join('\n'))

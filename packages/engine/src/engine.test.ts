@@ -37,6 +37,25 @@ describe('a process instance', () => {
     expect((await test.all('process-instances'))[0]?.state).toBe('ACTIVE')
   })
 
+  it('is no longer waited for when the signal aborts, and goes on', async () => {
+    await test.deploy(oneTask())
+    const gone = new AbortController()
+    const create = () =>
+      test.engine.commands.createProcessInstance({
+        processDefinitionId: 'process',
+        awaitCompletion: { timeoutMs: 60_000, signal: gone.signal },
+      })
+    const created = create()
+    await test.settle()
+    gone.abort()
+    await expect(created).rejects.toMatchObject({ code: 'TIMED_OUT' })
+    await expect(create()).rejects.toMatchObject({ code: 'TIMED_OUT' })
+    expect(await test.all('process-instances')).toMatchObject([
+      { state: 'ACTIVE' },
+      { state: 'ACTIVE' },
+    ])
+  })
+
   it('keeps a null, in memory and over a restart', async () => {
     await test.deploy(oneTask({ inputs: { none: '=missing' } }))
     await test.create({ nothing: null })
@@ -133,6 +152,25 @@ describe('deployment', () => {
       ),
     })
     expect(await test.all('process-definitions')).toEqual([])
+  })
+
+  it('takes a file with a byte order mark that says that it is UTF-8', async () => {
+    const xml = oneTask().replace(/^\s*(<\?xml.*?\?>)?\s*/, '')
+    expect(await test.deploy(`\uFEFF<?xml version='1.0' encoding='utf-8'?>${xml}`)).not.toBe('')
+  })
+
+  it.each<[string, string, BufferEncoding]>([
+    ['it is not UTF-8', '<a name="Größe" />', 'latin1'],
+    ['it is not UTF-8', '\uFEFF<a />', 'utf16le'],
+    ['says ISO-8859-1', '<?xml version="1.0" encoding="ISO-8859-1"?><a />', 'latin1'],
+  ])('refuses a file when %s: %s', async (reason, xml, encoding) => {
+    const content = Buffer.from(xml, encoding)
+    const deployed = test.engine.commands.deploy([{ name: 'model.bpmn', content }])
+    await expect(deployed).rejects.toMatchObject({
+      code: 'DEPLOYMENT_REJECTED',
+      message: expect.stringContaining(reason),
+    })
+    await expect(deployed).rejects.toThrow(/^model\.bpmn: .*UTF-8/)
   })
 
   it('refuses a file that is not BPMN', async () => {

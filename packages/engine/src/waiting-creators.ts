@@ -1,7 +1,13 @@
-import { OrchestrationError, type JsonObject } from '@tenon/orchestration'
+import {
+  OrchestrationError,
+  type CreateProcessInstance,
+  type JsonObject,
+} from '@tenon/orchestration'
 import { showSecretReferencesIn } from '@tenon/orchestration/secret-seal'
 import type { Step } from './core/step.ts'
 import { visibleVariables } from './jobs/job-view.ts'
+
+type AwaitCompletion = NonNullable<CreateProcessInstance['awaitCompletion']>
 
 interface Creator {
   readonly fetchVariables: readonly string[] | undefined
@@ -14,30 +20,33 @@ export class WaitingCreators {
   readonly #waiting = new Map<number, Creator>()
 
   /**
-   * Resolves to the variables of the process scope; throws `TIMED_OUT` or, when the instance is
-   * cancelled, `INVALID_STATE`.
+   * Resolves to the variables of the process scope; throws `TIMED_OUT`, also when the signal
+   * aborts, or, when the instance is cancelled, `INVALID_STATE`.
    */
   wait(
     processInstanceKey: number,
-    options: { readonly timeoutMs: number; readonly fetchVariables?: readonly string[] },
+    { timeoutMs, fetchVariables, signal }: AwaitCompletion,
   ): Promise<JsonObject> {
+    if (signal?.aborted === true) return Promise.reject(abandoned(processInstanceKey))
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
-        this.#waiting.delete(processInstanceKey)
-        reject(timedOut(processInstanceKey, options.timeoutMs))
-      }, options.timeoutMs)
-      const { fetchVariables } = options
+        fail(timedOut(processInstanceKey, timeoutMs))
+      }, timeoutMs)
+      const abandon = (): void => fail(abandoned(processInstanceKey))
+      signal?.addEventListener('abort', abandon)
       const settle = <Result>(end: (result: Result) => void): ((result: Result) => void) => {
         return (result) => {
           clearTimeout(timer)
+          signal?.removeEventListener('abort', abandon)
           this.#waiting.delete(processInstanceKey)
           end(result)
         }
       }
+      const fail = settle(reject)
       this.#waiting.set(processInstanceKey, {
         fetchVariables,
         resolve: settle(resolve),
-        reject: settle(reject),
+        reject: fail,
       })
     })
   }
@@ -67,6 +76,12 @@ const timedOut = (key: number, timeoutMs: number): OrchestrationError =>
   new OrchestrationError(
     'TIMED_OUT',
     `Process instance ${key} has not ended within ${timeoutMs} ms. It goes on: search for it.`,
+  )
+
+const abandoned = (key: number): OrchestrationError =>
+  new OrchestrationError(
+    'TIMED_OUT',
+    `The wait for the end of process instance ${key} was broken off. The instance goes on: search for it.`,
   )
 
 const cancelled = (key: number): OrchestrationError =>

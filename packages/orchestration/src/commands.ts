@@ -42,6 +42,8 @@ export type CreateProcessInstance = DefinitionReference & {
     readonly timeoutMs: number
     /** Names of the variables to return; all of the process scope when absent. */
     readonly fetchVariables?: readonly string[]
+    /** Ends the wait early, as the time does. */
+    readonly signal?: AbortSignal
   }
 }
 

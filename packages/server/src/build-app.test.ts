@@ -121,6 +121,15 @@ describe('a request body', () => {
     expect(await post(payload)).toMatchObject({ status: 400, code })
   })
 
+  it('that is not UTF-8 is refused', async () => {
+    app = await startWith(() => Promise.resolve(created))
+    const payload = Buffer.from('{"processDefinitionId":"Größe"}', 'latin1')
+    const response = await app.inject({ method: 'POST', url: start, headers: json, payload })
+    expect(response.statusCode).toBe(400)
+    expect(response.headers['tenon-error-code']).toBe('JSON_INVALID')
+    expect(response.body).toContain('UTF-8')
+  })
+
   it('that is missing is refused', async () => {
     app = await openStubbedApp()
     const response = await app.inject({ method: 'POST', url: start })

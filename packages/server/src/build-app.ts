@@ -2,6 +2,7 @@ import type { Orchestration } from '@tenon/orchestration'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { answerProblems, knownError, sendProblem } from './answer-problems.ts'
+import { answerUnreadable } from './answer-unreadable.ts'
 import { signalClosing } from './closing.ts'
 import { guardLoopback } from './guard-loopback.ts'
 import { readJsonBodies } from './json-body.ts'
@@ -27,6 +28,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     requestTimeout: limits.receiveMsMax,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) =>
       void sendProblem(request, reply, knownError(error, request, parts.log)),
   })

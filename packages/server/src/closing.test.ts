@@ -2,7 +2,13 @@ import { once } from 'node:events'
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import type { ActivateJobs, Job, Jobs } from '@tenon/orchestration'
+import {
+  OrchestrationError,
+  type ActivateJobs,
+  type Commands,
+  type Job,
+  type Jobs,
+} from '@tenon/orchestration'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closeWithin } from './closing.ts'
@@ -49,15 +55,17 @@ const portOf = ({ server }: FastifyInstance): number => {
 
 const activation = '{"type":"work","timeout":1000,"maxJobsToActivate":1}'
 
-const sendActivation = (): ClientRequest => {
+const sendActivation = (): ClientRequest => send('/v2/jobs/activation', activation)
+
+const send = (path: string, body: string): ClientRequest => {
   const request = httpRequest({
     port: portOf(app),
-    path: '/v2/jobs/activation',
+    path,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
   })
   request.on('error', () => {})
-  return request.end(activation)
+  return request.end(body)
 }
 
 const answerOf = (request: ClientRequest): Promise<IncomingMessage> =>
@@ -130,6 +138,48 @@ describe('a waiting activation', () => {
     await closeWithin(app, 60_000)
     // then
     expect(await text(await answered)).toBe('{"jobs":[]}')
+  })
+})
+
+describe('a start that waits for the end of its instance', () => {
+  const waitForEnd = async (): Promise<{ request: ClientRequest; signal: AbortSignal }> => {
+    const waiting = Promise.withResolvers<AbortSignal>()
+    const createProcessInstance: Commands['createProcessInstance'] = async (creation) => {
+      const signal = creation.awaitCompletion?.signal
+      if (signal !== undefined) waiting.resolve(signal)
+      await untilAborted(signal)
+      throw new OrchestrationError('TIMED_OUT', 'The instance goes on.')
+    }
+    app = await openStubbedApp({ commands: { createProcessInstance } })
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    const request = send(
+      '/v2/process-instances',
+      '{"processDefinitionId":"a","awaitCompletion":true}',
+    )
+    return { request, signal: await waiting.promise }
+  }
+
+  it('is answered when the server stops', async () => {
+    // given
+    const { request } = await waitForEnd()
+    const answered = answerOf(request)
+    // when
+    await closeWithin(app, 60_000)
+    // then
+    const response = await answered
+    expect(response.statusCode).toBe(504)
+    expect(await text(response)).toContain('The instance goes on.')
+  })
+
+  it('is dropped when its client goes away', async () => {
+    // given
+    const { request, signal } = await waitForEnd()
+    expect(signal.aborted).toBe(false)
+    const aborted = untilAborted(signal)
+    // when
+    request.destroy()
+    // then
+    await aborted
   })
 })
 

@@ -35,10 +35,15 @@ export const deploy = command(
 )
 
 const parseAddress = (text: string): URL => {
+  // What stands before it may be a password, which no message may show.
+  if (text.includes('@')) throw invalid('--to must be an address without a user name or a password')
   const address = URL.parse(text)
-  if (address !== null && /^https?:$/.test(address.protocol)) return address
-  throw new CliError(
-    'OPTION_INVALID',
-    `--to is "${text}", which is no address. Give one such as ${defaultAddress}.`,
-  )
+  if (address === null || !/^https?:$/.test(address.protocol)) {
+    throw invalid(`--to is "${text}", which is no address`)
+  }
+  if (address.pathname === '/' && address.search === '' && address.hash === '') return address
+  throw invalid('--to must be an address that ends after the port, without a path or a query')
 }
+
+const invalid = (reason: string): CliError =>
+  new CliError('OPTION_INVALID', `${reason}. Give one such as ${defaultAddress}.`)

@@ -42,6 +42,19 @@ describe('a job', () => {
     expect(again?.jobKey).toBe(first?.jobKey)
   })
 
+  it('with large variables is leased with few others at once, the rest with the next request', async () => {
+    await test.deploy(oneTask())
+    const large = { text: 'x'.repeat(variableSizeMax - 100) }
+    const keys: string[] = []
+    for (let n = 0; n < 6; n++) keys.push(await test.create(large))
+    const first = await test.lease({ maxJobsToActivate: 10 })
+    const next = await test.lease({ maxJobsToActivate: 10 })
+    expect(first).toHaveLength(5)
+    expect(next).toHaveLength(1)
+    const leased = [...first, ...next].map((job) => job.processInstanceKey)
+    expect(leased.toSorted()).toEqual(keys.toSorted())
+  })
+
   it('wakes a worker that waits for it', async () => {
     await test.deploy(oneTask())
     const waiting = test.activate()

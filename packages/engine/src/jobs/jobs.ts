@@ -30,6 +30,12 @@ const releasedPerCommand = 100
 /** Before releasing again when the storage failed. */
 const releasePauseMs = 1_000
 
+/**
+ * Characters of JSON after which no more jobs are leased at once: an answer of many jobs with large
+ * variables would be longer than any text can be, and its jobs leased to nobody.
+ */
+const activatedVariablesMax = 16 * 1024 * 1024
+
 /** As many as Camunda's 32 bits hold. */
 const retriesMax = 2 ** 31 - 1
 
@@ -129,14 +135,18 @@ export class EngineJobs implements Jobs {
     const jobs: JobView[] = []
     if (signal?.aborted === true || maxJobsToActivate < 1) return jobs
     const dueAt = transaction.now + timeoutMs
+    let characters = 0
     for (const { key, step } of transaction.steps(this.#leasable(transaction, type))) {
       const job = step.state.jobs.get(key)
       if (job === undefined) continue
       leaseJob(step, job, { worker, dueAt })
       transaction.add(step)
       const view = viewJob(step, { ...job, state: 'LEASED', worker, dueAt }, fetchVariables)
-      jobs.push({ ...view, variables: showSecretReferencesIn(view.variables) })
+      const variables = showSecretReferencesIn(view.variables)
+      jobs.push({ ...view, variables })
       if (jobs.length === maxJobsToActivate) break
+      characters += JSON.stringify(variables).length
+      if (characters > activatedVariablesMax) break
     }
     return jobs
   }

@@ -1,6 +1,7 @@
 import type { CreatedProcessInstance } from '@tenon/orchestration'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { signalDisconnect } from '../../closing.ts'
 import { defaultTenant, operationReference } from '../../fields.ts'
 import { pathKey } from '../../path-key.ts'
 import { parseOptionalBody } from '../../request-body.ts'
@@ -14,9 +15,13 @@ const cancellation = z.strictObject({ operationReference: operationReference.nul
 export const processInstanceRoutes = (app: FastifyInstance, context: RouteContext): void => {
   const { commands, queries } = context.orchestration
 
-  app.post('/process-instances', async ({ body }) =>
-    created(await commands.createProcessInstance(parseCreation(body))),
-  )
+  app.post('/process-instances', async ({ body }, reply) => {
+    const { awaitCompletion, ...request } = parseCreation(body)
+    if (awaitCompletion === undefined) return created(await commands.createProcessInstance(request))
+    const signal = AbortSignal.any([signalDisconnect(reply), context.closing])
+    const awaited = { ...request, awaitCompletion: { ...awaitCompletion, signal } }
+    return created(await commands.createProcessInstance(awaited))
+  })
 
   app.post('/process-instances/search', ({ body }) => search(context, 'process-instances', body))
 
