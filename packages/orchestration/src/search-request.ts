@@ -8,7 +8,7 @@ import { absent, refuse, requireKnown } from './search-input.ts'
 /** The most items of one page. */
 export const pageLimitMax = 10_000
 /** How many items a page has when the request does not say. */
-export const pageLimitDefault = 100
+const pageLimitDefault = 100
 
 // Standard base64, as the official clients check it.
 const cursor = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/

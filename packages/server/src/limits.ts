@@ -15,8 +15,6 @@ export const limits = {
   completionWaitMsDefault: 15_000,
   /** The longest that a request may ask to wait. */
   requestTimeoutMsMax: 60 * 60 * 1000,
-  /** The longest lease or back-off of a job: a hundred years, so that no date overflows. */
-  jobTimeMsMax: 100 * 365 * 24 * 60 * 60 * 1000,
   /** How long a client may take to send a request. */
   receiveMsMax: 60_000,
   /** How long a stopping server waits for what it is answering. */

@@ -1,9 +1,8 @@
-import type { Job } from '@tenon/orchestration'
+import { jobTimeMsMax, type Job } from '@tenon/orchestration'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { variableSizeMax } from '../core/variables.ts'
 import { end, flow, model, oneTask, start, task } from '../testing/model.ts'
 import { TestEngine } from '../testing/test-engine.ts'
-import { jobTimeMsMax } from './jobs.ts'
 
 let test: TestEngine
 

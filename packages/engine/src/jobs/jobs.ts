@@ -1,4 +1,5 @@
 import {
+  jobTimeMsMax,
   OrchestrationError,
   type ActivateJobs,
   type Job as JobView,
@@ -177,9 +178,6 @@ export class EngineJobs implements Jobs {
       .catch(() => this.#due.schedule(this.#now() + releasePauseMs))
   }
 }
-
-/** Longest time of a lease or a back-off: 100 years. */
-export const jobTimeMsMax = 100 * 365 * 24 * 60 * 60 * 1_000
 
 const requireMilliseconds = (what: string, value: number): void => {
   if (Number.isInteger(value) && value >= 0 && value <= jobTimeMsMax) return

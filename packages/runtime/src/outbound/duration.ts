@@ -1,11 +1,10 @@
-/** Milliseconds of the longest duration that a model may give: a hundred years of 365 days. */
-export const durationMsMax = 100 * 365 * 24 * 60 * 60 * 1000
+import { jobTimeMsMax } from '@tenon/orchestration'
 
 /** A duration that was read, or what a text must be instead: the end of a sentence. */
 export type ReadDuration = { readonly ms: number } | { readonly expected: string }
 
 const isoDuration = { expected: 'ISO-8601 duration, e.g. PT5M' }
-const shorter = { expected: `at most ${durationMsMax / 86_400_000} days` }
+const shorter = { expected: `at most ${jobTimeMsMax / 86_400_000} days` }
 
 /**
  * Milliseconds of an ISO-8601 duration of days and shorter, such as `PT5M` or `P1DT2H`; parts of a
@@ -14,7 +13,7 @@ const shorter = { expected: `at most ${durationMsMax / 86_400_000} days` }
 export const readDuration = (text: string): ReadDuration => {
   const ms = millisecondsOf(text)
   if (ms === undefined) return isoDuration
-  return ms > durationMsMax ? shorter : { ms }
+  return ms > jobTimeMsMax ? shorter : { ms }
 }
 
 const millisecondsOf = (text: string): number | undefined => {

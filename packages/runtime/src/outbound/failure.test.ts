@@ -1,7 +1,7 @@
 import { ConnectorError, DefinitionError, HttpError, InputError } from '@tenon/sdk'
 import { describe, expect, test } from 'vitest'
 import { work } from '../testing/workplace.ts'
-import { durationMsMax } from './duration.ts'
+import { jobTimeMsMax } from '@tenon/orchestration'
 import { causeLengthMax, messageLengthMax } from './outcome.ts'
 
 const connectorException = 'io.camunda.connector.api.error.ConnectorException'
@@ -190,7 +190,7 @@ describe('the header retryBackoff', () => {
     ['PT1.5S', 1_500],
     ['PT0.0001S', 1],
     ['PT0.1005S', 101],
-    ['P36500D', durationMsMax],
+    ['P36500D', jobTimeMsMax],
     ['PT5M', 300_000],
     ['P1DT2H', 93_600_000],
     ['', 0],

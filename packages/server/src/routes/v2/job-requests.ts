@@ -1,4 +1,5 @@
 import {
+  jobTimeMsMax,
   OrchestrationError,
   type ActivateJobs,
   type JobChanges,
@@ -13,7 +14,7 @@ import { requireAbsent } from '../../not-supported.ts'
 import { parseBody, parseOptionalBody } from '../../request-body.ts'
 
 const text = z.string().min(1, 'It must not be empty.')
-const jobTime = (least: number): z.ZodNumber => milliseconds(least, limits.jobTimeMsMax)
+const jobTime = (least: number): z.ZodNumber => milliseconds(least, jobTimeMsMax)
 
 const activation = z.strictObject({
   type: text,

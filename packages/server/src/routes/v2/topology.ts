@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { RouteContext } from './route-context.ts'
 
 /** The version of Camunda whose API this is: clients decide by it what they may call. */
-export const apiVersion = '8.9.0'
+const apiVersion = '8.9.0'
 
 /** `GET /topology`: one healthy broker, which is this process. */
 export const topologyRoutes = (app: FastifyInstance, { installationId }: RouteContext): void => {
