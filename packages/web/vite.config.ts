@@ -9,5 +9,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  server: { proxy: { '/v2': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/v2': 'http://127.0.0.1:8080', '/api': 'http://127.0.0.1:8080' } },
 })

@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { Frame } from './frame.tsx'
+import { RouterProvider } from '@tanstack/react-router'
 import { cssVariables, theme } from './look/tokens.ts'
-import { Overview } from './overview/overview.tsx'
+import { router } from './router.tsx'
 
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: 1, retryDelay: 500 } },
@@ -11,9 +11,7 @@ const queries = new QueryClient({
 export const App = () => (
   <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
     <QueryClientProvider client={queries}>
-      <Frame>
-        <Overview />
-      </Frame>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </MantineProvider>
 )

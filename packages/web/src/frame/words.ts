@@ -1,0 +1,4 @@
+export const frameWords = {
+  areas: { models: 'Models', requests: 'Requests' },
+  navigation: 'Areas',
+} as const

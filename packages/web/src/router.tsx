@@ -1,0 +1,53 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from '@tanstack/react-router'
+import { Frame } from './frame/frame.tsx'
+import { ModelsPage } from './models/models-page.tsx'
+import { RequestsPage } from './requests/requests-page.tsx'
+
+const root = createRootRoute({ component: Frame })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => <Navigate to="/models" replace />,
+})
+
+const models = createRoute({
+  getParentRoute: () => root,
+  path: '/models',
+  component: ModelsPage,
+})
+
+// The canvas, its editors and the diagrams of Requests are loaded when they are first needed.
+const model = createRoute({
+  getParentRoute: () => root,
+  path: '/models/$modelId',
+  component: lazyRouteComponent(() => import('./modeler/modeler-page.tsx'), 'ModelerPage'),
+})
+
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: '/requests',
+  component: RequestsPage,
+})
+
+const request = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$processInstanceKey',
+  component: lazyRouteComponent(() => import('./requests/request-page.tsx'), 'RequestPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, models, model, requests, request]),
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
