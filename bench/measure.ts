@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, TenonProcess } from '../tests/tenon-process.ts'
+import { measureFeel } from './feel.ts'
 import { Client, closedLoop, oneByOne } from './load.ts'
 import { models } from './models.ts'
 import { quantile } from './statistics.ts'
@@ -16,7 +17,7 @@ export const measureOnce = async (): Promise<ReadonlyMap<string, number>> => {
   const folder = mkdtempSync(join(tmpdir(), 'tenon-bench-'))
   const echo = fork(join(import.meta.dirname, 'echo.ts'))
   const echoPort = await firstMessage(echo)
-  const figures = new Map<string, number>()
+  const figures = new Map<string, number>(measureFeel())
   const before = performance.now()
   const tenon = await TenonProcess.start(folder, await freePort())
   figures.set('ready', (performance.now() - before) / 1_000)
