@@ -7,6 +7,7 @@ import { measureFeel } from './feel.ts'
 import { Client, closedLoop, oneByOne } from './load.ts'
 import { models } from './models.ts'
 import { quantile } from './statistics.ts'
+import { measureWeb } from './web-sizes.ts'
 
 const inFlight = 50
 const warmUpMs = 2_000
@@ -17,7 +18,7 @@ export const measureOnce = async (): Promise<ReadonlyMap<string, number>> => {
   const folder = mkdtempSync(join(tmpdir(), 'tenon-bench-'))
   const echo = fork(join(import.meta.dirname, 'echo.ts'))
   const echoPort = await firstMessage(echo)
-  const figures = new Map<string, number>(measureFeel())
+  const figures = new Map<string, number>([...measureFeel(), ...measureWeb()])
   const before = performance.now()
   const tenon = await TenonProcess.start(folder, await freePort())
   figures.set('ready', (performance.now() - before) / 1_000)

@@ -22,6 +22,8 @@ idle-p99       | the same, p99                                           | ms   
 ready          | ready to serve                                          | s           | ≤ 1     | 9.3 + 7.3
 memory-ready   | memory, ready                                           | MB          | ≤ 150   | 530 + 310
 memory-load    | memory, under load                                      | MB          | ≤ 400   | 3,300 + 385
+web-shell      | the app: what its first page loads, Brotli               | KB          | ≤ 300   | –
+web-all        | the app: with all editors, Brotli                       | KB          | ≤ 900   | –
 feel-sum       | FEEL, compiled once: \`a.b + 1\`                         | 1/CPU-s     | ≥ 10M   | 14.7M
 feel-filter    | FEEL, compiled once: \`items[p > 5].q\`, 4 items         | 1/CPU-s     | ≥ 1.2M  | 1.2M`
 

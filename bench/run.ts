@@ -12,7 +12,7 @@ flight over 50 connections kept open, each answered when its instance has ended.
 synced to the disk (\`synchronous=FULL\`). Load generator and called system run beside Tenon on the
 same cores. Idle: 300 calls, one after the other with 20 ms between, less the median of the called
 system alone. Memory is that of the process, its peak for "under load". FEEL: evaluations a second
-of CPU time. The peer's figures were recorded elsewhere: on another
+of CPU time. The app: JavaScript and CSS, without fonts. The peer's figures were recorded elsewhere: on another
 day, on a machine of the same kind, with Zeebe 8.6.0 and Camunda's Java connector runtime 8.8.7; for
 FEEL with the fastest evaluator in JavaScript, bpmnkit's.`
 
