@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { JobFailure, Jobs, JsonObject } from '@tenon/orchestration'
 import { SecretSeal } from '@tenon/orchestration/secret-seal'
-import { createHttp, environmentSecrets, startOutbound } from '@tenon/runtime'
+import { addressGuard, createHttp, environmentSecrets, startOutbound } from '@tenon/runtime'
 import { expect, onTestFinished, test } from 'vitest'
 import connector from './index.ts'
 import { listen } from './testing/call.ts'
@@ -58,7 +58,7 @@ const work = async (variables: JsonObject, value: string): Promise<string> => {
     throwError: () => Promise.resolve(),
     update: () => Promise.resolve(),
   }
-  const http = createHttp()
+  const http = createHttp(addressGuard({ isLoopbackAllowed: true }))
   onTestFinished(() => http.close())
   startOutbound({
     jobs,

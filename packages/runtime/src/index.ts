@@ -1,4 +1,6 @@
 export { runtimeErrors, RuntimeError, type RuntimeErrorCode } from './errors.ts'
+export { addressGuard, type AddressGuard, type GuardOptions } from './http/address-guard.ts'
+export { readAllowedHosts, type AllowedHosts } from './http/allowed-hosts.ts'
 export { createHttp, type HttpClient } from './http/create-http.ts'
 export type { Log } from './outbound/log.ts'
 export { startOutbound } from './outbound/start-outbound.ts'

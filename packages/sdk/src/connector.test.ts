@@ -9,6 +9,7 @@ const services: Services = {
   http,
   idempotencyKey: 'key-1',
   signal: new AbortController().signal,
+  conceal: () => {},
 }
 
 const operationOf = (of: Connector, id: string): Operation => {

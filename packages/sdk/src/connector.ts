@@ -41,6 +41,11 @@ export interface Services {
   readonly idempotencyKey: string
   /** Aborts when the result is no longer wanted. */
   readonly signal: AbortSignal
+  /**
+   * Keeps a secret that the call came to know, such as an access token, out of all that leaves it:
+   * result, error and log show `***` in its place.
+   */
+  readonly conceal: (secret: string) => void
 }
 
 /** What `run` gets: the services, and the input as its schema gives it. */

@@ -12,26 +12,40 @@ export const sdkErrors = {
   HTTP_TOO_LARGE: 'The answer is larger than 10 MB. Ask for less.',
   HTTP_TOO_DEEP: 'The JSON of the answer is nested deeper than 64 levels. Ask for a part of it.',
   HTTP_INVALID: 'The request is not valid HTTP. Correct the field named.',
+  HTTP_REFUSED:
+    'The address may not be called. Correct it, or let it be called with TENON_ALLOWED_HOSTS.',
+  HTTP_CERTIFICATE_INVALID:
+    'A certificate or its key cannot be used. Correct it, its key or the password.',
 } as const
 
 /** A code of `sdkErrors`. */
 export type SdkErrorCode = keyof typeof sdkErrors
 
-/**
- * The call failed: tried again while the job has retries. `code` and `variables` are what the
- * model's error expression sees as `error.code` and `error.variables`.
- */
+/** What is known of a failed call beside its message. */
+export interface FailureDetails {
+  /** What the model's error expression sees as `error.code`. */
+  readonly code?: string
+  /** What the model's error expression sees as `error.variables`. */
+  readonly variables?: Readonly<Record<string, unknown>>
+  /**
+   * Milliseconds that the called system wants to be left alone, at most an hour of which counts:
+   * the next attempt waits as long, or as long as the model says where that is longer. Default 0.
+   */
+  readonly retryAfterMs?: number
+  readonly cause?: unknown
+}
+
+/** The call failed: tried again while the job has retries. */
 export class ConnectorError extends Error {
   override readonly name = 'ConnectorError'
   readonly code: string | undefined
   readonly variables: Readonly<Record<string, unknown>> | undefined
-  constructor(
-    message: string,
-    details: { code?: string; variables?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
-  ) {
+  readonly retryAfterMs: number
+  constructor(message: string, details: FailureDetails = {}) {
     super(message, { cause: details.cause })
     this.code = details.code
     this.variables = details.variables
+    this.retryAfterMs = details.retryAfterMs ?? 0
   }
 }
 

@@ -1,8 +1,9 @@
-/** The platform's HTTP client: limits, time limits and, later, guards are already in it. */
+/** The platform's HTTP client: limits, time limits and a guard on addresses are already in it. */
 export interface Http {
   /**
-   * Answers for every status; throws `HttpError` where there is no complete answer. Let one with
-   * the code `HTTP_BUSY` pass: no call was made, and the platform does the job again soon.
+   * Answers for every status; throws `HttpError` where there is no complete answer. Let these codes
+   * pass: `HTTP_BUSY`, since no call was made and the platform does the job again soon;
+   * `HTTP_REFUSED` and `HTTP_CERTIFICATE_INVALID`, which fail the job at once.
    */
   send(request: HttpRequest): Promise<HttpResponse>
 }
@@ -21,6 +22,19 @@ export interface HttpRequest {
   readonly readTimeoutMs?: number
   /** Follows at most 5. Default false. */
   readonly followRedirects?: boolean
+  /** For `https` only; a redirect to another origin goes without. */
+  readonly tls?: TlsIdentity
+}
+
+/** Who calls, and whom the caller trusts. All in PEM. */
+export interface TlsIdentity {
+  /** The client's certificate, those that signed it after it; needs `privateKey`. */
+  readonly certificate?: string
+  /** May be encrypted, with `passphrase`. */
+  readonly privateKey?: string
+  readonly passphrase?: string
+  /** Authorities that are trusted instead of those that the platform trusts. */
+  readonly trustedCertificates?: string
 }
 
 /** A complete answer, whatever its status. */

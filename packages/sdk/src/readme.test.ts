@@ -20,6 +20,7 @@ const callWith = (response: HttpResponse, requests: HttpRequest[] = []): Service
   },
   idempotencyKey: 'try-1',
   signal: new AbortController().signal,
+  conceal: () => {},
 })
 
 const run = (input: unknown, services: Services) =>

@@ -1,5 +1,6 @@
 import { openEngine, type Engine } from '@tenon/engine'
 import {
+  addressGuard,
   createHttp,
   environmentSecrets,
   loadConnectors,
@@ -7,12 +8,15 @@ import {
   type Log,
   type Outbound,
 } from '@tenon/runtime'
-import { readTimeZone, type Environment } from './settings.ts'
+import { isLoopback } from './loopback.ts'
+import { readInstallationSettings, type Environment } from './settings.ts'
 
 export interface InstallationOptions {
   readonly dataFolder: string
-  /** Where secrets and the time zone are read from. */
+  /** Where secrets, the time zone and the allowed hosts are read from. */
   readonly environment: Environment
+  /** The address that is listened on; undefined where none is. */
+  readonly host?: string | undefined
   readonly log: Log
 }
 
@@ -33,13 +37,16 @@ export const installedConnectors = (): ReturnType<typeof loadConnectors> =>
 export const openInstallation = async ({
   dataFolder,
   environment,
+  host,
   log,
 }: InstallationOptions): Promise<Installation> => {
   const connectors = await installedConnectors()
-  const timeZone = readTimeZone(environment)
+  const { timeZone, allowedHosts: allowed } = readInstallationSettings(environment)
   const engine = openEngine({ folder: dataFolder, timeZone })
   const { jobs, secretSeal: seal, installationId } = engine
-  const http = createHttp()
+  // Who can reach us from elsewhere must not reach through us what listens for this machine only.
+  const isLoopbackAllowed = host === undefined || isLoopback(host)
+  const http = createHttp(addressGuard({ allowed, isLoopbackAllowed }))
   const secrets = environmentSecrets(environment)
   let outbound: Outbound | undefined
   return {

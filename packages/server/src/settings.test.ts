@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ServerError } from './errors.ts'
-import { readSettings, type Environment } from './settings.ts'
+import { readInstallationSettings, readSettings, type Environment } from './settings.ts'
 
 const refusal = (environment: Environment): ServerError => {
   try {
@@ -50,6 +50,15 @@ describe('readSettings', () => {
     },
   )
 
+  it.each(['10.0.0.0/33', 'a b', 'http://db.internal', 'db:5432'])(
+    'refuses %j for allowed hosts',
+    (TENON_ALLOWED_HOSTS) => {
+      const { code, message } = refusal({ TENON_ALLOWED_HOSTS })
+      expect(code).toBe('SETTING_INVALID')
+      expect(message).toContain('Set it to host names, addresses and ranges with commas between')
+    },
+  )
+
   it('warns of names that nobody reads, with the one that was meant', () => {
     const { warnings } = readSettings({ TENON_PROT: '80', TENON_COLOUR_OF_THE_SKY: 'blue' })
     expect(warnings).toHaveLength(2)
@@ -60,5 +69,23 @@ describe('readSettings', () => {
   it('leaves the names of others alone', () => {
     const environment = { TENON_SECRET_GITHUB: 'x', TENON_SERVICES: 'required' }
     expect(readSettings(environment).warnings).toEqual([])
+  })
+})
+
+describe('readInstallationSettings', () => {
+  it('allows no host and computes in UTC, unless told otherwise', () => {
+    const empty = { TENON_TIMEZONE: '', TENON_ALLOWED_HOSTS: '' }
+    expect(readInstallationSettings(empty)).toEqual({ timeZone: 'UTC', allowedHosts: undefined })
+  })
+
+  it('reads the time zone and the hosts', () => {
+    const environment = { TENON_TIMEZONE: 'Europe/Berlin', TENON_ALLOWED_HOSTS: 'db.internal' }
+    const { timeZone, allowedHosts } = readInstallationSettings(environment)
+    expect(timeZone).toBe('Europe/Berlin')
+    expect(allowedHosts?.hasName('db.internal')).toBe(true)
+  })
+
+  it.each(['TENON_TIMEZONE', 'TENON_ALLOWED_HOSTS'])('refuses a wrong %s', (name) => {
+    expect(() => readInstallationSettings({ [name]: 'not/this' })).toThrow(`${name} is "not/this"`)
   })
 })

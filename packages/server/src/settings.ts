@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type AllowedHosts, readAllowedHosts } from '@tenon/runtime'
 import { z } from 'zod'
 import { closestName } from './closest-name.ts'
 import { ServerError } from './errors.ts'
@@ -38,7 +39,16 @@ const schema = z.object({
     .string()
     .refine((timeZone) => isTimeZone(timeZone))
     .default('UTC'),
+  TENON_ALLOWED_HOSTS: z
+    .string()
+    .transform((text, context) => readAllowedHosts(text) ?? unreadable(context))
+    .optional(),
 })
+
+const unreadable = (context: { addIssue(message: string): void }): never => {
+  context.addIssue('is no list of hosts')
+  return z.NEVER
+}
 
 const isTimeZone = (timeZone: string): boolean => {
   try {
@@ -50,6 +60,9 @@ const isTimeZone = (timeZone: string): boolean => {
 
 const wanted: Readonly<Record<string, string>> = {
   TENON_TIMEZONE: 'Set it to the name of a time zone, such as Europe/Berlin, or an offset.',
+  TENON_ALLOWED_HOSTS:
+    'Set it to host names, addresses and ranges with commas between, such as ' +
+    '"db.internal, 10.1.0.0/16", or to * for all.',
   TENON_PORT: `Set it to a whole number from 0 to ${portMax}; 0 takes a free port.`,
 }
 
@@ -72,12 +85,24 @@ export const readSettings = (
   return { settings: { host, port, dataFolder }, warnings: unknownNames(set) }
 }
 
-/** The time zone of `now()` and `today()` in FEEL. Throws `SETTING_INVALID`. */
-export const readTimeZone = (environment: Environment): string => {
-  const set = environment['TENON_TIMEZONE'] === '' ? undefined : environment['TENON_TIMEZONE']
-  const parsed = schema.shape.TENON_TIMEZONE.safeParse(set)
-  if (!parsed.success) throw invalid('TENON_TIMEZONE', environment)
-  return parsed.data
+/** What an installation reads for itself. */
+const installationSchema = schema.pick({ TENON_TIMEZONE: true, TENON_ALLOWED_HOSTS: true })
+
+/** How the processes and connectors of an installation run. */
+export interface InstallationSettings {
+  /** Of `now()` and `today()` in FEEL. */
+  readonly timeZone: string
+  /** What connectors may call beside the public Internet. */
+  readonly allowedHosts: AllowedHosts | undefined
+}
+
+/** Throws `SETTING_INVALID`. */
+export const readInstallationSettings = (environment: Environment): InstallationSettings => {
+  const set = Object.entries(environment).filter(([, value]) => value !== '')
+  const parsed = installationSchema.safeParse(Object.fromEntries(set))
+  if (!parsed.success) throw invalid(String(parsed.error.issues[0]?.path[0]), environment)
+  const { TENON_TIMEZONE: timeZone, TENON_ALLOWED_HOSTS: allowedHosts } = parsed.data
+  return { timeZone, allowedHosts }
 }
 
 const invalid = (name: string, environment: Environment): ServerError =>

@@ -34,8 +34,8 @@ export const startServer = async (
   settings: Settings,
   { log = createLog(), environment = process.env, webFolder = builtWeb }: ServerParts = {},
 ): Promise<RunningServer> => {
-  const { dataFolder } = settings
-  const installation = await openInstallation({ dataFolder, environment, log })
+  const { dataFolder, host } = settings
+  const installation = await openInstallation({ dataFolder, environment, host, log })
   let app: FastifyInstance | undefined
   try {
     const { engine } = installation

@@ -1,6 +1,7 @@
 import { createServer as createHttpServer } from 'node:http'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
-import { createHttp } from '@tenon/runtime'
+import { addressGuard, createHttp } from '@tenon/runtime'
+import type { Services } from '@tenon/sdk'
 import { onTestFinished } from 'vitest'
 import connector from '../index.ts'
 
@@ -17,13 +18,20 @@ interface Received {
 export const idempotencyKey = 'installation-42'
 
 /** Runs the connector with the variables of a job. */
-export const run = (variables: Readonly<Record<string, unknown>>): Promise<unknown> => {
+export const run = (
+  variables: Readonly<Record<string, unknown>>,
+  services: Partial<Services> = {},
+): Promise<unknown> => {
   const operation = connector.operations.get('send-request')
   if (operation === undefined) throw new Error('The connector lost its operation')
   const { signal } = new AbortController()
-  const client = createHttp()
+  const client = createHttp(addressGuard({ isLoopbackAllowed: true }))
   onTestFinished(() => client.close())
-  return operation.execute(variables, { http: client.withSignal(signal), idempotencyKey, signal })
+  const http = client.withSignal(services.signal ?? signal)
+  return operation.execute(variables, {
+    ...{ http, idempotencyKey, signal, conceal: () => {} },
+    ...services,
+  })
 }
 
 /** Starts a server that records requests and answers 204. */

@@ -1,6 +1,6 @@
-import { Agent } from 'node:http'
-import { Agent as SecureAgent } from 'node:https'
 import { type Http, HttpError, type HttpRequest, type HttpResponse } from '@tenon/sdk'
+import { type AddressGuard, addressGuard } from './address-guard.ts'
+import { ConnectionPool, freshConnections } from './connections.ts'
 import { type Exchange, exchange, StaleConnectionError, type WireResponse } from './exchange.ts'
 import { HostQueues } from './host-queues.ts'
 import { httpLimits, timeLimitsOf } from './http-limits.ts'
@@ -15,27 +15,28 @@ export interface HttpClient {
   close(): void
 }
 
-/** The client that all connectors use; its limits are `httpLimits`. */
-export const createHttp = (): HttpClient => {
-  // How many there are at a time is up to the queues: an agent's own wait without a limit.
-  const options = { keepAlive: true, timeout: httpLimits.idleConnectionMs }
-  const connections = { plain: new Agent(options), secure: new SecureAgent(options) }
+/**
+ * The client that all connectors use; its limits are `httpLimits`. Without a guard of the caller's
+ * only public addresses are called.
+ */
+export const createHttp = (guard: AddressGuard = addressGuard()): HttpClient => {
+  const connections = new ConnectionPool()
   const queues = new HostQueues()
   const closing = new AbortController()
   return {
     withSignal: (signal) => {
-      const shared = { connections, queues, signal: AbortSignal.any([signal, closing.signal]) }
+      const ends = AbortSignal.any([signal, closing.signal])
+      const shared = { connections, guard, queues, signal: ends }
       return { send: (request) => send(request, shared) }
     },
     close: () => {
       closing.abort(new HttpError('HTTP_UNREACHABLE', 'The HTTP client was closed.'))
-      connections.plain.destroy()
-      connections.secure.destroy()
+      connections.close()
     },
   }
 }
 
-type Shared = Pick<Exchange, 'connections' | 'queues' | 'signal'>
+type Shared = Pick<Exchange, 'connections' | 'guard' | 'queues' | 'signal'>
 
 const send = async (request: HttpRequest, shared: Shared): Promise<HttpResponse> => {
   const limits = timeLimitsOf(request)
@@ -73,6 +74,6 @@ const exchangeRepeatably = async (call: Exchange): Promise<WireResponse> => {
   } catch (error) {
     const isRepeatable = idempotent.has(call.request.method)
     if (!isRepeatable || !(error instanceof StaleConnectionError)) throw error
-    return exchange({ ...call, connections: undefined })
+    return exchange({ ...call, connections: freshConnections })
   }
 }

@@ -2,13 +2,16 @@ import type { Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { clientOf } from '../testing/http-calls.ts'
 import { serve, serveRaw } from '../testing/local-server.ts'
+import { addressGuard } from './address-guard.ts'
+import { freshConnections } from './connections.ts'
 import { exchange, type Exchange } from './exchange.ts'
 import { HostQueues } from './host-queues.ts'
 import { httpLimits } from './http-limits.ts'
 
 const within = (totalMs: number, url: string): Exchange => ({
   request: { method: 'GET', url, headers: [] },
-  connections: undefined,
+  connections: freshConnections,
+  guard: addressGuard({ isLoopbackAllowed: true }),
   queues: new HostQueues(),
   limits: { connectMs: 10_000, readMs: 10_000, totalMs },
   deadline: performance.now() + totalMs,

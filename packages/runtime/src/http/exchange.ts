@@ -1,12 +1,9 @@
-import {
-  type Agent,
-  type ClientRequest,
-  type IncomingMessage,
-  request as openPlain,
-} from 'node:http'
-import { type Agent as SecureAgent, request as openSecure } from 'node:https'
+import { type ClientRequest, type IncomingMessage, request as openPlain } from 'node:http'
+import { request as openSecure } from 'node:https'
 import { HttpError, type HttpRequest } from '@tenon/sdk'
 import { describeError } from '../outbound/causes.ts'
+import type { AddressGuard } from './address-guard.ts'
+import type { Connections } from './connections.ts'
 import { tooLarge } from './content-coding.ts'
 import type { HostQueues } from './host-queues.ts'
 import { httpLimits, type TimeLimits } from './http-limits.ts'
@@ -14,17 +11,11 @@ import { type HeaderList, wireHeaders } from './request-headers.ts'
 import { parseTarget, type RequestTarget } from './request-target.ts'
 import { type TimeLimit, StepTimer } from './step-timer.ts'
 
-/** The connections that exchanges share. */
-export interface Connections {
-  readonly plain: Agent
-  readonly secure: SecureAgent
-}
-
 /** One request, and what bounds it. */
 export interface Exchange {
   readonly request: HttpRequest
-  /** Without them it has a connection of its own. */
-  readonly connections: Connections | undefined
+  readonly connections: Connections
+  readonly guard: AddressGuard
   readonly queues: HostQueues
   readonly limits: TimeLimits
   /** On `performance.now()`; the total limit counts from the first of several exchanges. */
@@ -52,6 +43,7 @@ export class StaleConnectionError extends HttpError {}
 export const exchange = async (call: Exchange): Promise<WireResponse> => {
   const target = parseTarget(call.request.url)
   call.signal.throwIfAborted()
+  call.guard.requireAllowed(target.hostname)
   const leave = await call.queues.enter(target.origin, call)
   try {
     call.signal.throwIfAborted()
@@ -66,7 +58,7 @@ export const exchange = async (call: Exchange): Promise<WireResponse> => {
   }
 }
 
-const open = ({ request, connections }: Exchange, target: RequestTarget): ClientRequest => {
+const open = ({ request, connections, guard }: Exchange, target: RequestTarget): ClientRequest => {
   if (request.method === 'CONNECT') throw invalid('The method CONNECT is not a request.')
   const { hostname, port, path, isSecure } = target
   const headers = wireHeaders(request, target)
@@ -79,12 +71,14 @@ const open = ({ request, connections }: Exchange, target: RequestTarget): Client
     headers,
     setHost: false,
     maxHeaderSize,
+    lookup: guard.lookup,
   }
   try {
     return isSecure
-      ? openSecure({ ...options, agent: connections?.secure ?? false })
-      : openPlain({ ...options, agent: connections?.plain ?? false })
+      ? openSecure({ ...options, agent: connections.secure(request.tls) })
+      : openPlain({ ...options, agent: connections.plain })
   } catch (error) {
+    if (error instanceof HttpError) throw error
     throw invalid(error instanceof Error ? error.message : String(error), error)
   }
 }
@@ -185,6 +179,8 @@ class Conversation {
   }
 
   #lost(error: Error): HttpError {
+    // The guard's refusal of an address.
+    if (error instanceof HttpError) return error
     const message = `No answer from ${this.#target.origin}: ${describeError(error)}`
     const bytes = this.#request.socket?.bytesRead ?? 0
     const isStale = this.#request.reusedSocket && bytes === this.#bytesBefore

@@ -9,6 +9,10 @@ export const httpLimits = {
   connectionsPerHostMax: 64,
   /** Calls that wait for one of them; more are refused. */
   waitingPerHostMax: 64,
+  /** Under way or waiting to all hosts; a host gets no more of them than are left free. */
+  callsMax: 512,
+  /** TLS identities whose connections are kept. */
+  identitiesMax: 32,
   /** Below the 5 s after which many servers close an idle connection under us. */
   idleConnectionMs: 4_000,
   connectTimeoutMs: 5_000,

@@ -26,14 +26,13 @@ export const redirectOf = (
   const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
   const url = location === undefined ? null : URL.parse(location, request.url)
   if (url === null) return undefined
-  const { body, headers, ...rest } = request
-  const kept = isSameOrigin(url, request.url)
-    ? headers.filter(isNotHost)
-    : headers.filter(isHarmless)
-  if (!becomesGet(request.method, response.status)) {
-    return { ...rest, url: url.href, headers: kept, ...(body === undefined ? {} : { body }) }
-  }
-  return { ...rest, method: 'GET', url: url.href, headers: kept.filter(isNotOfBody) }
+  const { body, headers, tls, ...rest } = request
+  const isHome = isSameOrigin(url, request.url)
+  const kept = headers.filter(isHome ? isNotHost : isHarmless)
+  const next = { ...rest, url: url.href, ...(isHome && tls !== undefined && { tls }) }
+  return becomesGet(request.method, response.status)
+    ? { ...next, method: 'GET', headers: kept.filter(isNotOfBody) }
+    : { ...next, headers: kept, ...(body !== undefined && { body }) }
 }
 
 const becomesGet = (method: string, status: number): boolean =>

@@ -184,6 +184,22 @@ describe('the cause of a failure', () => {
   })
 })
 
+describe('an address that may not be called, and a certificate that cannot be used', () => {
+  test.each(['HTTP_REFUSED', 'HTTP_CERTIFICATE_INVALID'] as const)(
+    '%s is an error of the input, also as a cause',
+    async (code) => {
+      const refusal = new HttpError(code, 'not this one')
+      const error = { type: inputException, message: 'not this one' }
+      expect(await throwing(refusal).push()).toMatchObject({
+        failed: { retries: 0, errorMessage: 'not this one', variables: { error } },
+      })
+      expect(await throwing(new Error('a', { cause: refusal })).push()).toMatchObject({
+        failed: { retries: 0 },
+      })
+    },
+  )
+})
+
 describe('the header retryBackoff', () => {
   test.each([
     ['PT0S', 0],
@@ -225,4 +241,37 @@ describe('the header retryBackoff', () => {
       expect(inputs).toEqual([])
     },
   )
+})
+
+describe('what a called system asks to wait', () => {
+  const busy = (retryAfterMs: number) => throwing(new ConnectorError('busy', { retryAfterMs }))
+
+  test.each([
+    [5_000, undefined, 5_000],
+    [5_000, 'PT1S', 5_000],
+    [5_000, 'PT1M', 60_000],
+    [0.5, undefined, 1],
+    [0, 'PT1S', 1_000],
+    [-5, 'PT1S', 1_000],
+    [Number.NaN, undefined, 0],
+    [3_600_000, undefined, 3_600_000],
+    [3_600_001, undefined, 3_600_000],
+    [36_000_000, undefined, 3_600_000],
+    [Number.POSITIVE_INFINITY, 'PT2H', 7_200_000],
+  ])('%d ms, with the header %s, delays by %i ms', async (ms, retryBackoff, retryBackOffMs) => {
+    const answer = await busy(ms).push(retryBackoff === undefined ? {} : { retryBackoff })
+    expect(answer).toMatchObject({ failed: { retries: 2, retryBackOffMs } })
+  })
+
+  test('does not delay an incident', async () => {
+    const answer = await busy(5_000).push({}, { retries: 1 })
+    expect(answer).toMatchObject({ failed: { retries: 0, retryBackOffMs: 0 } })
+  })
+
+  test('gives way to what the error expression says', async () => {
+    const errorExpression = '=jobError(error.message, {}, 1, duration("PT2S"))'
+    expect(await busy(5_000).push({ errorExpression })).toMatchObject({
+      failed: { retries: 1, retryBackOffMs: 2_000 },
+    })
+  })
 })

@@ -11,15 +11,20 @@ export interface Failure {
   /** The `error` of the error expression, and the variable `error` of the failed task. */
   readonly error: JsonObject & { readonly message: string }
   readonly retries: number
+  /** Milliseconds that the called system asked to wait. */
+  readonly retryAfterMs: number
 }
+
+/** The most that a system may ask for: an hour. */
+const retryAfterMsMax = 3_600_000
 
 /**
  * What became of an exception: of any kind, since a connector may throw what it likes. An error is
  * known by its name, not by its class, because a package may bring its own copy of the sdk.
  */
 export const failureOf = (thrown: unknown, job: Job, redactor: Redactor): Failure => {
-  const isFinal = causesOf(thrown).some((error) => finalErrors.has(error.name))
-  const isInput = causesOf(thrown).some((error) => inputErrors.has(error.name))
+  const isInput = causesOf(thrown).some((error) => isInputError(error))
+  const isFinal = isInput || causesOf(thrown).some(({ name }) => name === 'DefinitionError')
   const code = isInput ? undefined : textOf(thrown, 'code')
   const variables = variablesOf(thrown, redactor)
   return {
@@ -30,7 +35,13 @@ export const failureOf = (thrown: unknown, job: Job, redactor: Redactor): Failur
       ...(variables === undefined ? {} : { variables }),
     },
     retries: isFinal ? 0 : Math.max(0, job.retries - 1),
+    retryAfterMs: retryAfterOf(thrown),
   }
+}
+
+const retryAfterOf = (thrown: unknown): number => {
+  const value = memberOf(thrown, 'retryAfterMs')
+  return typeof value === 'number' && value > 0 ? Math.ceil(Math.min(value, retryAfterMsMax)) : 0
 }
 
 /** Milliseconds before a job is done again whose host had no place for its call. */
@@ -49,9 +60,13 @@ export const toBusy = (thrown: unknown, job: Job): Outcome | undefined => {
   return { kind: 'failed', failure }
 }
 
-/** A job that failed; its task gets the variable `error`. An incident is not delayed. */
-export const toFailed = ({ error, retries }: Failure, backoffMs: number): Outcome => {
-  const retryBackOffMs = retries === 0 ? 0 : backoffMs
+/**
+ * A job that failed; its task gets the variable `error`. It waits as long as the model says, or as
+ * long as the called system asked for where that is longer; an incident is not delayed.
+ */
+export const toFailed = (failure: Failure, backoffMs: number): Outcome => {
+  const { error, retries, retryAfterMs } = failure
+  const retryBackOffMs = retries === 0 ? 0 : Math.max(backoffMs, retryAfterMs)
   const variables = storable(error)
   return {
     kind: 'failed',
@@ -77,8 +92,11 @@ const storable = (error: Failure['error']): JsonObject => {
 }
 
 const inputErrors = new Set(['InputError', 'RuntimeError'])
-/** Those that would happen again the same way. */
-const finalErrors = new Set([...inputErrors, 'DefinitionError'])
+/** Of the HTTP client's errors those that are the model's to correct. */
+const inputCodes = new Set(['HTTP_REFUSED', 'HTTP_CERTIFICATE_INVALID'])
+
+const isInputError = (error: Error): boolean =>
+  inputErrors.has(error.name) || inputCodes.has(textOf(error, 'code') ?? '')
 
 // Camunda's names, which models compare with.
 const connectorException = 'io.camunda.connector.api.error.ConnectorException'

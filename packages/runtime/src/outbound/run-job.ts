@@ -96,6 +96,7 @@ const call = async (task: Task, headers: JobHeaders, use: Use): Promise<Json> =>
     http: use.http.withSignal(signal),
     idempotencyKey: `${use.installationId}-${job.jobKey}`,
     signal,
+    conceal: use.own.conceal,
   }
   return toPlainJson(await untilAborted(() => operation.execute(input, services), signal))
 }

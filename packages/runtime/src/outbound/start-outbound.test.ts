@@ -1,5 +1,5 @@
 import { OrchestrationError } from '@tenon/orchestration'
-import { connector, z } from '@tenon/sdk'
+import { connector, ConnectorError, z } from '@tenon/sdk'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createHttp } from '../http/create-http.ts'
 import { httpLimits } from '../http/http-limits.ts'
@@ -112,6 +112,21 @@ describe('a host that hangs', () => {
     expect(new Set(await Promise.all(calls.slice(0, place)))).toEqual(new Set([undefined]))
   })
 
+  test('and many like it leave jobs for the others', async () => {
+    const hosts = await Promise.all(Array.from({ length: 6 }, () => serveRaw(() => {})))
+    const healthy = await serve((_, response) => response.end('healthy'))
+    const { push, jobs } = work(callTheirUrl)
+    const keys = hosts.flatMap((url, host) =>
+      Array.from({ length: 150 }, (_, at) => ({ url, jobKey: `${host}-${at}` })),
+    )
+    const calls = keys.map(({ url, jobKey }) => push(headers, { jobKey, variables: { url } }))
+    expect(await push(headers, { variables: { url: healthy } })).toEqual({
+      completed: { r: 'healthy' },
+    })
+    for (const { jobKey } of keys) jobs.cancel(jobKey)
+    await Promise.all(calls)
+  })
+
   test('costs a retry where a redirect leads to it', async () => {
     const hanging = await serveRaw(() => {})
     const redirecting = await serve((_, response) =>
@@ -222,6 +237,21 @@ describe('secrets', () => {
     })
     expect(inputs).toEqual([])
   })
+})
+
+test('a secret that a call came to know is masked in all that leaves', async () => {
+  const { push } = work((_, { conceal }) => {
+    conceal('t0ken-value')
+    throw new ConnectorError('got t0ken-value', { variables: { seen: 'Bearer t0ken-value' } })
+  })
+  const answer = JSON.stringify(await push())
+  expect(answer).not.toContain('t0ken')
+  expect(answer).toContain('Bearer ***')
+  const completing = work((_, { conceal }) => {
+    conceal('t0ken-value')
+    return ['t0ken-value']
+  })
+  expect(await completing.push({ resultVariable: 'r' })).toEqual({ completed: { r: ['***'] } })
 })
 
 describe('an answer', () => {

@@ -1,5 +1,6 @@
 import type { Job } from '@tenon/orchestration'
 import type { Connector } from '@tenon/sdk'
+import { httpLimits } from '../http/http-limits.ts'
 import { answerJob } from './answer-job.ts'
 import type { Outcome } from './outcome.ts'
 import { runJob, type Task, type Workplace } from './run-job.ts'
@@ -17,8 +18,8 @@ export interface Outbound {
   close(): Promise<void>
 }
 
-/** Jobs of one connector at a time: four times the calls that one host gets (`httpLimits`). */
-const jobsActiveMax = 512
+/** Jobs of one connector at a time: as many as there can be calls. */
+const jobsActiveMax = httpLimits.callsMax
 
 /** What calls under way get to end before they are aborted, and repeated after the next start. */
 const closeGraceMs = 5_000

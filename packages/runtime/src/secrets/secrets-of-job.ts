@@ -5,7 +5,9 @@ import type { Secrets } from './secrets.ts'
 export interface SecretsOfJob {
   /** Throws `SECRET_NOT_AVAILABLE` or `SECRET_NAMES_COLLIDE`. */
   readonly resolve: (name: string) => string
-  /** Those resolved up to now. */
+  /** Adds a value that no model names, such as a token. */
+  readonly conceal: (value: string) => void
+  /** Those resolved or added up to now. */
   readonly values: ReadonlySet<string>
 }
 
@@ -26,7 +28,7 @@ export const secretsOfJob = (secrets: Secrets): SecretsOfJob => {
     values.add(value)
     return value
   }
-  return { resolve, values }
+  return { resolve, conceal: (value) => void values.add(value), values }
 }
 
 const notAvailable = (name: string, source: string): RuntimeError =>

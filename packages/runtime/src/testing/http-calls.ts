@@ -1,10 +1,15 @@
 import { HttpError, type Http, type HttpRequest, type HttpResponse } from '@tenon/sdk'
 import { onTestFinished } from 'vitest'
-import { createHttp } from '../http/create-http.ts'
+import { addressGuard } from '../http/address-guard.ts'
+import { createHttp, type HttpClient } from '../http/create-http.ts'
+
+/** A client that may call the servers of tests. */
+export const createLocalHttp = (): HttpClient =>
+  createHttp(addressGuard({ isLoopbackAllowed: true }))
 
 /** The client, for one test. */
 export const clientOf = (signal = new AbortController().signal): Http => {
-  const client = createHttp()
+  const client = createLocalHttp()
   onTestFinished(() => client.close())
   return client.withSignal(signal)
 }

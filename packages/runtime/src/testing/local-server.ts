@@ -1,10 +1,22 @@
 import { createServer as createHttpServer, type RequestListener } from 'node:http'
+import { createServer as createHttpsServer, type ServerOptions } from 'node:https'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
 /** A real HTTP server for one test, at the address that is given back. */
 export const serve = (listener: RequestListener): Promise<string> =>
   listen(createHttpServer({ keepAliveTimeout: 60_000 }, listener))
+
+/** The same over TLS. */
+export const serveSecure = async (
+  options: ServerOptions,
+  listener: RequestListener,
+): Promise<string> => {
+  const address = await listen(
+    createHttpsServer({ ...options, keepAliveTimeout: 60_000 }, listener),
+  )
+  return address.replace('http:', 'https:')
+}
 
 /** A real server that speaks whatever the test writes to the socket. */
 export const serveRaw = (onConnection: (socket: Socket) => void): Promise<string> =>

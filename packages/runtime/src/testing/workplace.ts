@@ -1,10 +1,10 @@
 import { SecretSeal } from '@tenon/orchestration/secret-seal'
 import { connector, type Services, z } from '@tenon/sdk'
 import { onTestFinished } from 'vitest'
-import { createHttp } from '../http/create-http.ts'
 import type { Log } from '../outbound/log.ts'
 import { type Outbound, startOutbound } from '../outbound/start-outbound.ts'
 import { environmentSecrets } from '../secrets/environment-secrets.ts'
+import { createLocalHttp } from './http-calls.ts'
 import { type Answer, MemoryJobs } from './memory-jobs.ts'
 
 export const seal = new SecretSeal(new Uint8Array(32).fill(7))
@@ -37,7 +37,7 @@ export const work = (
   const inputs: Record<string, unknown>[] = []
   const logged: string[] = []
   const details: object[] = []
-  const http = createHttp()
+  const http = createLocalHttp()
   const write = (detail: object, message: string): void => {
     details.push(detail)
     logged.push(message)
