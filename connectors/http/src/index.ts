@@ -1,9 +1,10 @@
-import { connector, type HttpRequest, type HttpResponse, type Services } from '@tenon/sdk'
+import { connector } from '@tenon/sdk'
 import { icon } from './icon.ts'
 import { input } from './input.ts'
+import { sendWithToken } from './oauth.ts'
 import { toRequest } from './request.ts'
 import { output, toResult } from './response.ts'
-import { toTransportError } from './transport-error.ts'
+import { send } from './send.ts'
 import { refuseUnsupported } from './unsupported.ts'
 
 const http = connector({
@@ -15,22 +16,19 @@ const http = connector({
   jobType: 'io.camunda:http-json:1',
 })
 
-const send = async (client: Services['http'], request: HttpRequest): Promise<HttpResponse> => {
-  try {
-    return await client.send(request)
-  } catch (error) {
-    throw toTransportError(error)
-  }
-}
-
 /** Takes the place of Camunda's REST connector: the same inputs, output and errors. */
 export default http.operation('send-request', {
   name: 'Send request',
   input,
   output,
   run: async (call) => {
+    const { authentication, documentReturnFormat } = call.input
     refuseUnsupported(call.input)
     const request = toRequest(call.input, call.idempotencyKey)
-    return toResult(request, await send(call.http, request))
+    const response =
+      authentication.type === 'oauth-client-credentials-flow'
+        ? await sendWithToken(request, authentication, call)
+        : await send(call.http, request)
+    return toResult(request, response, documentReturnFormat)
   },
 })

@@ -1,5 +1,7 @@
 import { z } from '@tenon/sdk'
 import { authentication } from './authentication.ts'
+import { clientTls } from './client-tls.ts'
+import { responseFormat } from './response-format.ts'
 import { scalarText } from './scalar-text.ts'
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
@@ -43,6 +45,7 @@ const entries = z
  */
 export const input = z.object({
   authentication,
+  clientTls,
   method: z
     .preprocess(
       (value) => (typeof value === 'string' ? value.toUpperCase() : value),
@@ -97,6 +100,7 @@ export const input = z.object({
     placeholder: 'Idempotency-Key',
     group: 'Payload',
   }),
+  documentReturnFormat: responseFormat,
   connectionTimeoutInSeconds: seconds.meta({
     label: 'Time to connect',
     description: 'Seconds; 0 waits as long as the platform allows',
@@ -110,9 +114,7 @@ export const input = z.object({
     group: 'Timeouts',
   }),
   authenticationConfiguration: z.unknown().optional().meta({ control: 'none' }),
-  clientTls: z.unknown().optional().meta({ control: 'none' }),
   storeResponse: z.unknown().optional().meta({ control: 'none' }),
-  documentReturnFormat: z.unknown().optional().meta({ control: 'none' }),
 })
 
 export type Input = z.output<typeof input>

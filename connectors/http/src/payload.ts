@@ -1,7 +1,7 @@
 import { InputError } from '@tenon/sdk'
 import { mediaTypeOf, parameterOf } from './content-type.ts'
+import { formText } from './form-text.ts'
 import type { Input } from './input.ts'
-import { javaText } from './java-text.ts'
 import { jsonText } from './json-text.ts'
 import { latin1 } from './latin1.ts'
 import { toMultipart } from './multipart.ts'
@@ -37,16 +37,6 @@ export const payloadOf = (
 
 const isContext = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value)
-
-/** A null has no `=`. */
-const formText = (body: object): string =>
-  Object.entries(body)
-    .map(([name, value]) =>
-      value === null ? formEncode(name) : `${formEncode(name)}=${formEncode(javaText(value))}`,
-    )
-    .join('&')
-
-const formEncode = (text: string): string => new URLSearchParams([['', text]]).toString().slice(1)
 
 const encode = (text: string, contentType: string | undefined): string | Uint8Array => {
   const charset = contentType === undefined ? undefined : parameterOf(contentType, 'charset')

@@ -342,7 +342,7 @@ describe('authentication', () => {
     [{ type: 'basic' }, 'authentication.username'],
     [{ type: 'bearer', token: '' }, 'authentication.token'],
     [{ type: 'apiKey', apiKeyLocation: 'body', name: 'a', value: 'b' }, 'apiKeyLocation'],
-    [{ type: 'oauth-client-credentials-flow', clientId: 'x' }, 'not supported yet'],
+    [{ type: 'oauth-client-credentials-flow', clientId: 'x' }, 'authentication.clientSecret'],
     [{ type: 'oauth-refresh-token' }, 'not supported yet'],
   ])('%j is refused', async (authentication, message) => {
     await refused({ authentication }, message)
@@ -351,7 +351,6 @@ describe('authentication', () => {
 
 describe('what is not there yet', () => {
   test.each([
-    { clientTls: { clientCertificate: 'x' } },
     { storeResponse: true },
     { storeResponse: 'true' },
     { authenticationConfiguration: { id: 'x' } },
@@ -369,6 +368,9 @@ describe('what is not there yet', () => {
     { storeResponse: false },
     { storeResponse: null },
     { documentReturnFormat: { choice: 'JSON' } },
+    { documentReturnFormat: { choice: null } },
+    { documentReturnFormat: { choice: '', encoding: null } },
+    { documentReturnFormat: { choice: 'TEXT', encoding: null } },
     { somethingElse: { of: 'the process' } },
   ])('%j changes nothing', async (variables) => {
     expect((await record(variables)).method).toBe('GET')

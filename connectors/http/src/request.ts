@@ -1,19 +1,21 @@
 import { ConnectorError, InputError, type HttpRequest } from '@tenon/sdk'
 import manifest from '../package.json' with { type: 'json' }
 import { credentialsOf } from './authentication.ts'
+import { identityOf } from './client-tls.ts'
 import type { Input } from './input.ts'
 import { payloadOf } from './payload.ts'
 import { toWireUrl } from './url.ts'
 
 type Header = readonly [name: string, value: string]
 
-/** The request that an input asks for. Throws `InputError`, and `ConnectorError` for timeouts. */
+/** The request that an input asks for, but for a token of OAuth. Throws `InputError`, and `ConnectorError` for timeouts. */
 export const toRequest = (input: Input, idempotencyKey: string): HttpRequest => {
   const { method, url, queryParameters = {}, skipEncoding, followRedirects } = input
   if (method === null) {
     throw new InputError('The input is not valid. Correct: method: is null. Leave it out for GET.')
   }
   const { headers, parameters } = credentialsOf(input.authentication)
+  const tls = identityOf(input.clientTls)
   const own = Object.entries(input.headers ?? {})
   const payload = payloadOf(input, own.find(isGivenContentType)?.[1] ?? undefined)
   return {
@@ -29,10 +31,11 @@ export const toRequest = (input: Input, idempotencyKey: string): HttpRequest => 
     ...(payload.body !== undefined && { body: payload.body }),
     ...timeouts(input),
     followRedirects,
+    ...(tls !== undefined && { tls }),
   }
 }
 
-const userAgent: Header = ['User-Agent', `Tenon/${manifest.version}`]
+export const userAgent: Header = ['User-Agent', `Tenon/${manifest.version}`]
 
 const isNamed = (name: string, lowerCase: string): boolean => name.toLowerCase() === lowerCase
 

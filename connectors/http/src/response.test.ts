@@ -84,10 +84,6 @@ describe('body', () => {
     expect(await bodyOf(text)).toEqual(expected)
   })
 
-  test('is text in UTF-8 whatever it was', async () => {
-    expect(await bodyOf(Uint8Array.of(0x61, 0xe4))).toBe('a\uFFFD')
-  })
-
   test.each([
     ['{"a":18446744073709551615}', '{"a":18446744073709551615}'],
     ['{"a":18446744073709551615} and more', '{"a":18446744073709551615}'],
@@ -243,9 +239,16 @@ describe('failures', () => {
     expect(await answer('{}', { headers })).toMatchObject({ status: 200 })
   })
 
-  test('a host with too many calls is not for the model to see', () => {
-    const busy = new HttpError('HTTP_BUSY', 'later')
-    expect(toTransportError(busy)).toBe(busy)
+  test.each(['HTTP_BUSY', 'HTTP_REFUSED', 'HTTP_CERTIFICATE_INVALID'] as const)(
+    '%s is for the platform to deal with',
+    (code) => {
+      const error = new HttpError(code, 'not now')
+      expect(toTransportError(error)).toBe(error)
+    },
+  )
+
+  test('an address that may not be called', async () => {
+    await expect(failure('http://169.254.169.254/')).rejects.toMatchObject({ code: 'HTTP_REFUSED' })
   })
 
   test('an answer over the limit', async () => {

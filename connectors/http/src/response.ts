@@ -1,5 +1,7 @@
 import { ConnectorError, z, type HttpRequest, type HttpResponse } from '@tenon/sdk'
-import { readBody } from './response-body.ts'
+import { readAsText, readBody } from './response-body.ts'
+import type { ResponseFormat } from './response-format.ts'
+import { retryAfterMsOf } from './retry-after.ts'
 
 /** What a model sees of an answer; `document` is null until answers can be stored. */
 export const output = z.object({
@@ -10,21 +12,33 @@ export const output = z.object({
   document: z.null(),
 })
 
-/** Throws `ConnectorError` with the status as its code from 400 on. */
-export const toResult = (request: HttpRequest, response: HttpResponse): z.input<typeof output> => {
+/** Throws as `requireSuccess` and `readBody` do. */
+export const toResult = (
+  request: HttpRequest,
+  response: HttpResponse,
+  format: ResponseFormat,
+): z.input<typeof output> => {
+  requireSuccess(request, response)
   const { status, reason } = response
-  const headers = headersOf(response)
-  if (status < 400) return { status, headers, body: readBody(response), reason, document: null }
+  const body = readBody(response, format)
+  return { status, headers: headersOf(response), body, reason, document: null }
+}
+
+/** Throws `ConnectorError` with the status as its code from 400 on. */
+export const requireSuccess = (request: HttpRequest, response: HttpResponse): void => {
+  const { status, reason } = response
+  if (status < 400) return
   throw new ConnectorError(reason, {
     code: String(status),
+    retryAfterMs: retryAfterMsOf(response),
     // The reason alone, such as "Not Found", does not tell what was not found.
     cause: new Error(`${request.method} ${withoutQuery(request.url)} answered ${status}`),
-    variables: { response: { headers, body: readFailure(response) } },
+    variables: { response: { headers: headersOf(response), body: readFailure(response) } },
   })
 }
 
 /** A query may hold what is nobody's business, and seldom says more. */
-const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '')
+export const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '')
 
 /** The status says more than that its body cannot be read, which is text then. */
 const readFailure = (response: HttpResponse): unknown => {
@@ -32,7 +46,7 @@ const readFailure = (response: HttpResponse): unknown => {
     return readBody(response)
   } catch {
     // Nothing is lost: the text is the whole of the body.
-    return response.text()
+    return readAsText(response)
   }
 }
 

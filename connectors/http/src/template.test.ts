@@ -20,6 +20,16 @@ test('the template keeps its properties: models hold on to them', () => {
       "authentication.apiKeyLocation Dropdown",
       "authentication.name String",
       "authentication.value String",
+      "authentication.oauthTokenEndpoint String",
+      "authentication.clientId String",
+      "authentication.clientSecret String",
+      "authentication.audience String",
+      "authentication.clientAuthentication Dropdown",
+      "authentication.scopes String",
+      "clientTls.clientCertificate Text",
+      "clientTls.clientPrivateKey Text",
+      "clientTls.privateKeyPassword String",
+      "clientTls.trustedCertificate Text",
       "method Dropdown",
       "url String",
       "headers String",
@@ -29,6 +39,8 @@ test('the template keeps its properties: models hold on to them', () => {
       "body Text",
       "ignoreNullValues Boolean",
       "idempotencyKeyHeader String",
+      "documentReturnFormat.choice Dropdown",
+      "documentReturnFormat.encoding String",
       "connectionTimeoutInSeconds Number",
       "readTimeoutInSeconds Number",
       "resultVariable String",
@@ -43,8 +55,10 @@ test('the template keeps its properties: models hold on to them', () => {
 test('the template has its sections in order', () => {
   expect(template.groups.map(({ label }) => label)).toEqual([
     'Authentication',
+    'Client certificate',
     'Endpoint',
     'Payload',
+    'Answer',
     'Timeouts',
     'Result',
     'Errors',
@@ -59,6 +73,7 @@ test('the template starts with what is safe', () => {
   expect(Object.fromEntries(values)).toEqual({
     jobType: 'io.camunda:http-json:1',
     'authentication.type': 'noAuth',
+    'authentication.clientAuthentication': 'credentialsBody',
     method: 'GET',
     skipEncoding: false,
     followRedirects: false,
@@ -67,5 +82,18 @@ test('the template starts with what is safe', () => {
     readTimeoutInSeconds: 20,
     retries: '3',
     retryBackoff: 'PT30S',
+  })
+})
+
+test('a field shows only where it does something', () => {
+  const conditions = template.properties.flatMap(({ id, condition }) =>
+    condition === undefined ? [] : [[id, condition]],
+  )
+  const oauth = { property: 'authentication.type', equals: 'oauth-client-credentials-flow' }
+  expect(Object.fromEntries(conditions)).toMatchObject({
+    'authentication.token': { property: 'authentication.type', equals: 'bearer' },
+    'authentication.oauthTokenEndpoint': oauth,
+    'authentication.audience': oauth,
+    'documentReturnFormat.encoding': { property: 'documentReturnFormat.choice', equals: 'TEXT' },
   })
 })

@@ -18,12 +18,12 @@ const aborted = {
 
 const stalled = { code: '500', message: 'Read timed out' } as const
 
-/**
- * What a model sees of a request without a complete answer. Other errors stay as they are, also
- * that of a busy host, to which no call was made.
- */
+/** These the platform deals with: no call was made, or the model is to be corrected. */
+const forPlatform = new Set(['HTTP_BUSY', 'HTTP_REFUSED', 'HTTP_CERTIFICATE_INVALID'])
+
+/** What a model sees of a request without a complete answer. Other errors stay as they are. */
 export const toTransportError = (error: unknown): unknown => {
-  if (!(error instanceof HttpError) || error.code === 'HTTP_BUSY') return error
+  if (!(error instanceof HttpError) || forPlatform.has(error.code)) return error
   const { code, message } = seen(error)
   return new ConnectorError(message, { code, cause: error })
 }

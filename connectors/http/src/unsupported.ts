@@ -3,14 +3,13 @@ import type { Input } from './input.ts'
 
 /** Refuses, by name, what Camunda's connector does and this one does not do yet. */
 export const refuseUnsupported = (input: Input): void => {
-  const { clientTls, storeResponse, authenticationConfiguration, documentReturnFormat } = input
-  if (hasValue(clientTls)) throw unsupported('clientTls', 'Client certificates are')
+  const { storeResponse, authenticationConfiguration, documentReturnFormat } = input
   if (hasValue(storeResponse)) throw unsupported('storeResponse', 'Storing the answer is')
   if (hasValue(authenticationConfiguration)) {
     throw unsupported('authenticationConfiguration', 'Stored credentials are')
   }
-  if (choosesFormat(documentReturnFormat)) {
-    throw unsupported('documentReturnFormat', 'Other formats than JSON are')
+  if (documentReturnFormat?.choice === 'DOCUMENT') {
+    throw unsupported('documentReturnFormat', 'Documents are')
   }
   if (holdsKey(input.body, 'camunda.document.type')) throw unsupported('body', 'Documents are')
   if (holdsKey(input.body, 'camunda.function.type')) throw unsupported('body', 'Functions are')
@@ -24,11 +23,6 @@ const hasValue = (value: unknown): boolean =>
   typeof value === 'object' && value !== null
     ? Object.values(value).some((inner) => hasValue(inner))
     : ![undefined, null, false, 'false', ''].some((empty) => empty === value)
-
-const choosesFormat = (format: unknown): boolean => {
-  if (typeof format !== 'object' || format === null || !('choice' in format)) return false
-  return hasValue(format.choice) && String(format.choice).toUpperCase() !== 'JSON'
-}
 
 const holdsKey = (value: unknown, key: string): boolean =>
   typeof value === 'object' &&
