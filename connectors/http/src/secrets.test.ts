@@ -133,3 +133,36 @@ for (const [place, variablesFor] of places) {
     }
   })
 }
+
+/** An endpoint that gives a token or refuses with an echo, and an interface that echoes. */
+const startOAuth = (tokenStatus: number): Promise<string> =>
+  listen(
+    createServer((request, response) => {
+      void text(request).then((body) => {
+        const isToken = request.url === '/token'
+        const { rawHeaders } = request
+        response.statusCode = isToken ? tokenStatus : 500
+        const given = isToken ? { access_token: 't0ken-abc.def' } : {}
+        response.end(JSON.stringify({ ...given, rawHeaders, body }))
+      })
+    }),
+  )
+
+const ways = ['credentialsBody', 'basicAuthHeader'].flatMap((way) =>
+  values.flatMap((value) => [200, 401].map((status) => [way, value, status] as const)),
+)
+
+test.each(ways)(
+  'neither OAuth by %s with %j nor its token is given away after %i',
+  async (clientAuthentication, value, status) => {
+    const url = await startOAuth(status)
+    const clientSecret = sealed('authentication.clientSecret')
+    const type = 'oauth-client-credentials-flow'
+    const oauthTokenEndpoint = `${url}/token`
+    const client = { clientId: 'client', clientSecret, clientAuthentication }
+    const authentication = { type, oauthTokenEndpoint, ...client }
+    const answer = await work({ url, authentication }, value)
+    expect(answer).toContain('***')
+    expect(readings(answer)).not.toMatch(status === 200 ? /s3cret|word|t0ken/ : /s3cret|word/)
+  },
+)
