@@ -3,31 +3,25 @@ import { BlockList, isIPv4, isIPv6 } from 'node:net'
 /** What an address is that is not one of the public Internet. */
 export type SpecialKind = 'loopback' | 'private' | 'link-local' | 'shared' | 'platform' | 'reserved'
 
-/** Of the registries of IANA for special addresses; the first that holds an address names it. */
-const ranges: Readonly<Record<SpecialKind, readonly string[]>> = {
-  loopback: ['127.0.0.0/8', '::1/128'],
-  private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fec0::/10'],
+/** Of the registries of IANA for special addresses. */
+const ranges: readonly (readonly [SpecialKind, readonly string[]])[] = [
+  ['loopback', ['127.0.0.0/8', '::1/128']],
+  ['private', ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fec0::/10']],
   // The metadata services of most clouds are here.
-  'link-local': ['169.254.0.0/16', 'fe80::/10'],
-  shared: ['100.64.0.0/10'],
+  ['link-local', ['169.254.0.0/16', 'fe80::/10']],
+  ['shared', ['100.64.0.0/10']],
   // Public by its number, but Azure answers it inside of each machine.
-  platform: ['168.63.129.16/32'],
-  reserved: [
-    '0.0.0.0/8',
-    '192.0.0.0/24',
-    '192.0.2.0/24',
-    '192.88.99.0/24',
-    '198.18.0.0/15',
-    '198.51.100.0/24',
-    '203.0.113.0/24',
-    '224.0.0.0/4',
-    '240.0.0.0/4',
-    // Protocols, of which Teredo holds an address of IPv4; documentation.
-    '2001::/23',
-    '2001:db8::/32',
-    '3fff::/20',
+  ['platform', ['168.63.129.16/32']],
+  [
+    'reserved',
+    [
+      ...['0.0.0.0/8', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24', '198.18.0.0/15'],
+      ...['198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
+      // Protocols, of which Teredo holds an address of IPv4; documentation.
+      ...['2001::/23', '2001:db8::/32', '3fff::/20'],
+    ],
   ],
-}
+]
 
 /** A list of ranges such as `10.0.0.0/8`. Throws for what is none. */
 export const toBlockList = (of: readonly string[]): BlockList => {
@@ -44,9 +38,7 @@ const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIPv4(address) ? 'ipv4'
 export const isInList = (list: BlockList, address: string): boolean =>
   list.check(address, familyOf(address))
 
-const kinds = new Map<SpecialKind, BlockList>()
-for (const kind of ['loopback', 'private', 'link-local', 'shared', 'platform', 'reserved'] as const)
-  kinds.set(kind, toBlockList(ranges[kind]))
+const kinds = ranges.map(([kind, of]) => ({ kind, list: toBlockList(of) }))
 
 /** All that is assigned to the public Internet in IPv6 is in here. */
 const globalUnicast = toBlockList(['2000::/3'])
@@ -55,7 +47,8 @@ const globalUnicast = toBlockList(['2000::/3'])
 export const specialKindOf = (address: string): SpecialKind | undefined => {
   const plain = plainAddress(address)
   if (plain === undefined) return 'reserved'
-  for (const [kind, list] of kinds) if (isInList(list, plain)) return kind
+  const special = kinds.find(({ list }) => isInList(list, plain))
+  if (special !== undefined) return special.kind
   return isIPv4(plain) || isInList(globalUnicast, plain) ? undefined : 'reserved'
 }
 

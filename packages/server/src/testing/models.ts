@@ -21,3 +21,19 @@ export const taskModel = definitions(`
   </bpmn:extensionElements></bpmn:serviceTask>
   <bpmn:sequenceFlow id="flow-2" sourceRef="task" targetRef="end" />
   <bpmn:endEvent id="end" />`)
+
+/** start → a call of the variable `url`, whose error becomes the variable `refusal` → end */
+export const callModel = definitions(`
+  <bpmn:startEvent id="start" />
+  <bpmn:sequenceFlow id="flow-1" sourceRef="start" targetRef="call" />
+  <bpmn:serviceTask id="call"><bpmn:extensionElements>
+    <zeebe:taskDefinition type="io.camunda:http-json:1" retries="1" />
+    <zeebe:taskHeaders>
+      <zeebe:header key="resultExpression" value="={status: status}" />
+      <zeebe:header key="errorExpression"
+        value="=if error = null then null else ignoreError({refusal: error.message})" />
+    </zeebe:taskHeaders>
+    <zeebe:ioMapping><zeebe:input source="=address" target="url" /></zeebe:ioMapping>
+  </bpmn:extensionElements></bpmn:serviceTask>
+  <bpmn:sequenceFlow id="flow-2" sourceRef="call" targetRef="end" />
+  <bpmn:endEvent id="end" />`)
