@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { codeOf } from '../testing/http-calls.ts'
 import { serve } from '../testing/local-server.ts'
@@ -84,6 +85,32 @@ describe('an address in a URL', () => {
       expect(await codeOf(guarded({ isLoopbackAllowed: true })(`${scheme}://${host}/`))).toBe(
         'HTTP_REFUSED',
       )
+  })
+
+  test('that is not public is not called, however its numbers are written', async () => {
+    const send = guarded()
+    const byte = fc.integer({ min: 0, max: 255 })
+    const special = fc.tuple(fc.constantFrom(0, 10, 127, 224, 240, 255), byte, byte, byte)
+    const spelling = fc.constantFrom<(part: number) => string>(
+      String,
+      (part) => `0x${part.toString(16)}`,
+      (part) => `0X0${part.toString(16).toUpperCase()}`,
+      (part) => `0${part.toString(8)}`,
+    )
+    const spellings = fc.array(spelling, { minLength: 4, maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(
+        special,
+        spellings,
+        fc.integer({ min: 0, max: 3 }),
+        async (bytes, spell, n) => {
+          // The last number stands for all bytes that have none of their own.
+          const rest = bytes.slice(n).reduce((all, part) => all * 256 + part, 0)
+          const written = [...bytes.slice(0, n), rest].map((part, at) => spell[at]?.(part))
+          expect(await codeOf(send(`http://${written.join('.')}/`))).toBe('HTTP_REFUSED')
+        },
+      ),
+    )
   })
 
   test('is named in the refusal, with what lets it be called', async () => {

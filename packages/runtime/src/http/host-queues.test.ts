@@ -81,8 +81,9 @@ describe('calls to one host', () => {
   }
 })
 
+const forever = { signal: new AbortController().signal, deadline: Infinity }
+
 describe('a place in the queue', () => {
-  const forever = { signal: new AbortController().signal, deadline: Infinity }
   const full = async () => {
     const queues = new HostQueues()
     const until = { ...forever, deadline: performance.now() + 60_000 }
@@ -124,5 +125,43 @@ describe('a place in the queue', () => {
       code: 'HTTP_BUSY',
       message: expect.stringMatching(/^http:\/\/a has 64 calls under way and 1 waiting/),
     })
+  })
+})
+
+describe('the places for all hosts', () => {
+  /** Calls without end, until the host gets no more; how many it got. */
+  const fill = async (queues: HostQueues, origin: string): Promise<number> => {
+    const until = { ...forever, deadline: performance.now() + 60_000 }
+    for (let count = 0; ; count++) {
+      const entered = codeOf(queues.enter(origin, until))
+      // Who has to wait is not there at once; who is refused is.
+      const first = await Promise.race([entered, new Promise((resolve) => setImmediate(resolve))])
+      if (first === 'HTTP_BUSY') return count
+    }
+  }
+
+  test('are so shared that a host gets no more than are left free', async () => {
+    const queues = new HostQueues()
+    const counts: number[] = []
+    for (let at = 0; at < 6; at++) counts.push(await fill(queues, `http://host-${at}`))
+    expect(counts).toEqual([128, 128, 128, 64, 32, 16])
+  })
+
+  test('come back from those that waited in vain', async () => {
+    const queues = new HostQueues()
+    const abort = new AbortController()
+    const until = { signal: abort.signal, deadline: performance.now() + 60_000 }
+    const leaves = await Promise.all(
+      Array.from({ length: connectionsPerHostMax }, () => queues.enter('http://a', until)),
+    )
+    const waiting = Array.from({ length: waitingPerHostMax }, () =>
+      codeOf(queues.enter('http://a', until)),
+    )
+    abort.abort('gone')
+    await Promise.all(waiting)
+    leaves.forEach((leave) => leave())
+    const counts: number[] = []
+    for (let at = 0; at < 4; at++) counts.push(await fill(queues, `http://host-${at}`))
+    expect(counts).toEqual([128, 128, 128, 64])
   })
 })
