@@ -1,4 +1,5 @@
 import type { Orchestration } from '@tenon/orchestration'
+import type { Models } from '@tenon/runtime/database'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { answerProblems, knownError, sendProblem } from './answer-problems.ts'
@@ -7,11 +8,15 @@ import { signalClosing } from './closing.ts'
 import { guardLoopback } from './guard-loopback.ts'
 import { readJsonBodies } from './json-body.ts'
 import { limits } from './limits.ts'
+import { serveProductApi } from './routes/api/serve-product-api.ts'
 import { serveApi } from './routes/v2/serve-api.ts'
+import type { Templates } from './templates/open-templates.ts'
 import { serveWeb } from './web-app.ts'
 
 export interface AppParts {
   readonly orchestration: Orchestration
+  readonly models: Models
+  readonly templates: Templates
   /** Identifies the data folder; clients see it as the id of the cluster. */
   readonly installationId: string
   readonly log: Logger
@@ -37,6 +42,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   guardLoopback(app)
   const closing = signalClosing(app)
   await app.register(serveApi({ ...parts, closing }), { prefix: '/v2' })
+  await app.register(serveProductApi(parts), { prefix: '/api' })
   await app.register(serveWeb(parts.webFolder))
   return app
 }

@@ -19,7 +19,7 @@ const withFile = <Result>(use: (file: DatabaseSync) => Result): Result => {
   return use(file)
 }
 
-it('writes each change to the disk before it is answered', async () => {
+it('keeps a write-ahead log', async () => {
   const database = openProductDatabase(folder)
   await database.models.create({ name: 'Order', xml: '' })
   const mode = withFile((file) => file.prepare('PRAGMA journal_mode').get()?.['journal_mode'])
@@ -66,7 +66,8 @@ it('refuses what is no database', () => {
 
 it('fails what cannot be written, and works again once it can', async () => {
   // given
-  const { models, close } = openProductDatabase(folder)
+  const database = openProductDatabase(folder)
+  const { models } = database
   const { id } = await models.create({ name: 'Order', xml: '<a />' })
   const other = new DatabaseSync(path)
   other.exec('BEGIN IMMEDIATE')
@@ -80,7 +81,7 @@ it('fails what cannot be written, and works again once it can', async () => {
   other.exec('ROLLBACK')
   other.close()
   expect(await models.change(id, { revision: 1, xml: '<b />' })).toMatchObject({ revision: 2 })
-  await close()
+  await database.close()
 })
 
 it('never changes a migration that was released', () => {
