@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { answerProblems, knownError, sendProblem } from './answer-problems.ts'
 import { answerUnreadable } from './answer-unreadable.ts'
 import { signalClosing } from './closing.ts'
+import { EventStreams } from './events/event-streams.ts'
 import { guardLoopback } from './guard-loopback.ts'
 import { readJsonBodies } from './json-body.ts'
 import { limits } from './limits.ts'
@@ -42,7 +43,9 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   guardLoopback(app)
   const closing = signalClosing(app)
   await app.register(serveApi({ ...parts, closing }), { prefix: '/v2' })
-  await app.register(serveProductApi(parts), { prefix: '/api' })
+  const events = new EventStreams(parts.orchestration.queries)
+  closing.addEventListener('abort', () => events.close())
+  await app.register(serveProductApi({ ...parts, events }), { prefix: '/api' })
   await app.register(serveWeb(parts.webFolder))
   return app
 }

@@ -58,6 +58,7 @@ const kinds: Readonly<Record<ErrorCode, Kind>> = {
   ROUTE_NOT_FOUND: notFound,
   HOST_REFUSED: forbidden,
   ORIGIN_REFUSED: forbidden,
+  EVENT_STREAMS_EXHAUSTED: tryAgain,
   SERVER_CLOSING: tryAgain,
   WEB_NOT_BUILT: kind(503, 'WEB_NOT_BUILT'),
   SETTING_INVALID: unexpected,

@@ -36,7 +36,8 @@ const deployed = {
   at: '2026-11-24T08:00:00.000Z',
 }
 
-const namesOf = async (): Promise<readonly string[]> => (await models.list()).map(({ name }) => name)
+const namesOf = async (): Promise<readonly string[]> =>
+  (await models.list()).map(({ name }) => name)
 
 describe('a new model', () => {
   it('is at revision 1 and not deployed', async () => {

@@ -12,31 +12,36 @@ interface ModelRoute {
 
 /** `/models`: the drafts, and their deployment. */
 export const modelRoutes = (app: FastifyInstance, context: ProductContext): void => {
-  const { models } = context
+  const { models, events } = context
   const options = { bodyLimit: limits.modelJsonBytesMax }
+  const told = async <Result>(change: Promise<Result>): Promise<Result> => {
+    const result = await change
+    events.modelsChanged()
+    return result
+  }
 
   app.get('/models', async () => ({ items: await models.list() }))
 
   app.post('/models', options, async ({ body }, reply) => {
-    const model = await models.create(parseModel(body))
+    const model = await told(models.create(parseModel(body)))
     return reply.code(201).send(model)
   })
 
   app.get<ModelRoute>('/models/:id', ({ params }) => models.get(params.id))
 
   app.patch<ModelRoute>('/models/:id', options, ({ params, body }) =>
-    models.change(params.id, parseModelChanges(body)),
+    told(models.change(params.id, parseModelChanges(body))),
   )
 
   app.delete<ModelRoute>('/models/:id', async ({ params }, reply) => {
-    await models.delete(params.id)
+    await told(models.delete(params.id))
     return reply.code(204).send()
   })
 
-  app.post<ModelRoute>('/models/:id/restoration', ({ params }) => models.restore(params.id))
+  app.post<ModelRoute>('/models/:id/restoration', ({ params }) => told(models.restore(params.id)))
 
   app.post<ModelRoute>('/models/:id/deployment', ({ params, body }) =>
-    deploy(context, params.id, parseDeploymentOfModel(body)),
+    told(deploy(context, params.id, parseDeploymentOfModel(body))),
   )
 }
 

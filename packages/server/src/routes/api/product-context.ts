@@ -1,5 +1,6 @@
 import type { Orchestration } from '@tenon/orchestration'
 import type { Models } from '@tenon/runtime/database'
+import type { EventStreams } from '../../events/event-streams.ts'
 import type { Templates } from '../../templates/open-templates.ts'
 
 /** What the routes work with. */
@@ -7,4 +8,5 @@ export interface ProductContext {
   readonly orchestration: Orchestration
   readonly models: Models
   readonly templates: Templates
+  readonly events: EventStreams
 }

@@ -1,5 +1,6 @@
 import type { FastifyPluginCallback } from 'fastify'
 import { apiHeaders } from '../api-headers.ts'
+import { eventRoutes } from './events.ts'
 import { modelRoutes } from './models.ts'
 import type { ProductContext } from './product-context.ts'
 import { templateRoutes } from './templates.ts'
@@ -14,5 +15,6 @@ export const serveProductApi =
     })
     modelRoutes(app, context)
     templateRoutes(app, context)
+    eventRoutes(app, context)
     loaded()
   }
