@@ -6,7 +6,7 @@ import { answerProblems, knownError, sendProblem } from './answer-problems.ts'
 import { answerUnreadable } from './answer-unreadable.ts'
 import { signalClosing } from './closing.ts'
 import { EventStreams } from './events/event-streams.ts'
-import { guardLoopback } from './guard-loopback.ts'
+import { guardLoopback, refusalOf } from './guard-loopback.ts'
 import { readJsonBodies } from './json-body.ts'
 import { limits } from './limits.ts'
 import { serveProductApi } from './routes/api/serve-product-api.ts'
@@ -36,7 +36,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     return503OnClosing: false,
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) =>
-      void sendProblem(request, reply, knownError(error, request, parts.log)),
+      void sendProblem(request, reply, refusalOf(request) ?? knownError(error, request, parts.log)),
   })
   answerProblems(app, parts.log)
   readJsonBodies(app)
