@@ -150,6 +150,17 @@ describe('the templates of the data folder', () => {
     })
   })
 
+  it('may have 1,000 files, and of more the first are read', async () => {
+    const names = Array.from({ length: limits.templateFilesMax }, (_, n) => `a-${1000 + n}`)
+    for (const name of names) write(`${name}.json`, template(name))
+    expect(await templates.list()).toMatchObject({ problems: [] })
+    write('b.json', template('b'))
+    expect(await idsOf()).toEqual(names)
+    expect((await templates.list()).problems).toEqual([
+      { file: 'templates', message: expect.stringContaining('more than 1000 files') },
+    ])
+  })
+
   it('must be UTF-8', async () => {
     mkdirSync(join(dataFolder, 'templates'))
     writeFileSync(pathOf('a.json'), Buffer.from(JSON.stringify(template('Größe')), 'latin1'))

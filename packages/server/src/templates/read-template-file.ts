@@ -1,4 +1,5 @@
 import { constants, open } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import { validateTemplate, type TemplateProblem } from '@tenon/templates'
 import { z } from 'zod'
 import { limits } from '../limits.ts'
@@ -7,7 +8,7 @@ import type { FoundTemplate, TemplatesFound } from './template-list.ts'
 /** Reads one template, or a list of them. What is wrong is in `problems`; nothing is thrown. */
 export const readTemplateFile = async (path: string): Promise<Omit<TemplatesFound, 'source'>> => {
   try {
-    return templatesOf(await readText(path))
+    return await templatesOf(await readText(path))
   } catch (error) {
     return { templates: [], problems: [error instanceof Error ? error.message : String(error)] }
   }
@@ -39,10 +40,16 @@ const decode = (bytes: Uint8Array): string => {
   }
 }
 
-const templatesOf = (text: string): Omit<TemplatesFound, 'source'> => {
+const templatesOf = async (text: string): Promise<Omit<TemplatesFound, 'source'>> => {
   const value = parse(text)
   if (!Array.isArray(value)) return found([checked(value, text)])
-  return found(value.map((entry: unknown) => checked(entry, entry)))
+  const entries: Checked[] = []
+  for (const entry of value) {
+    entries.push(checked(entry, entry))
+    // A check takes milliseconds, and a list may have thousands.
+    await setImmediate()
+  }
+  return found(entries)
 }
 
 /** What is no JSON is told by the check, with its line. */

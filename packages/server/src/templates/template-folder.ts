@@ -17,26 +17,35 @@ export class TemplateFolder {
   /** By file name. */
   #files: ReadonlyMap<string, Cached> = new Map()
 
+  #reading: Promise<readonly TemplatesFound[]> | undefined
+
   constructor(path: string, log: Log) {
     this.#path = path
     this.#log = log
   }
 
   /** In the order of the names; a folder that is not there has no files. */
-  async read(): Promise<readonly TemplatesFound[]> {
+  read(): Promise<readonly TemplatesFound[]> {
+    // Who asks meanwhile shares it: the first time is long where there are many templates.
+    this.#reading ??= this.#readAll().finally(() => (this.#reading = undefined))
+    return this.#reading
+  }
+
+  async #readAll(): Promise<readonly TemplatesFound[]> {
+    const names = await this.#names()
     const files = new Map<string, Cached>()
-    for (const name of await this.#names()) files.set(name, await this.#read(name))
+    for (const name of names.slice(0, limits.templateFilesMax)) {
+      files.set(name, await this.#read(name))
+    }
     this.#files = files
-    return [...files.values()].map(({ found }) => found)
+    const found = [...files.values()].map((file) => file.found)
+    return names.length > files.size ? [...found, tooManyFiles] : found
   }
 
   async #names(): Promise<readonly string[]> {
     try {
       const names = await readdir(this.#path)
-      return names
-        .filter((name) => name.endsWith('.json'))
-        .toSorted()
-        .slice(0, limits.templateFilesMax)
+      return names.filter((name) => name.endsWith('.json')).toSorted()
     } catch (error) {
       if (!isMissing(error))
         this.#log.warn({ err: error }, 'the folder of templates cannot be read')
@@ -55,6 +64,15 @@ export class TemplateFolder {
     }
     return { stamp, found }
   }
+}
+
+const tooManyFiles: TemplatesFound = {
+  source: 'templates',
+  templates: [],
+  problems: [
+    `The folder has more than ${limits.templateFilesMax} files, and the others are not read. ` +
+      'Put several templates into one file, as a list.',
+  ],
 }
 
 /** What changes with the file. */
