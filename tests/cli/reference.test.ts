@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { BpmnError, parseBpmn } from '@tenon/bpmn'
 import { openEngine } from '@tenon/engine'
-import { buildApp, createLog, readSettings } from '@tenon/server'
+import { openProductDatabase } from '@tenon/runtime/database'
+import { buildApp, createLog, openTemplates, readSettings } from '@tenon/server'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { between, model } from './models.ts'
 import { root, temporaryFolder } from './tenon.ts'
@@ -44,29 +45,35 @@ describe('settings.md', () => {
   })
 })
 
-/** The page and its files. */
-const routesOfTheApp = 2
+/** The page, at five addresses, and its files. */
+const routesOfTheApp = 6
 
 describe('api.md', () => {
   const rows = rowsOf(page('api.md')).map(([operation = '']) => codeIn(operation)[0] ?? '')
 
-  it('has each operation of /v2, and no other', async () => {
-    const engine = openEngine({ folder: temporaryFolder() })
+  it('has each operation, and no other', async () => {
+    const dataFolder = temporaryFolder()
+    const engine = openEngine({ folder: dataFolder })
+    const product = openProductDatabase(dataFolder)
+    const log = createLog()
     const app = await buildApp({
       orchestration: engine,
       installationId: engine.installationId,
-      log: createLog(),
+      models: product.models,
+      templates: openTemplates([], { dataFolder, log }),
+      log,
       webFolder: temporaryFolder(),
     })
     onTestFinished(async () => {
       await app.close()
+      await product.close()
       await engine.close()
     })
     await app.ready()
 
     for (const row of rows) {
       const [method = '', path = ''] = row.split(' ')
-      const isServed = app.hasRoute({ method, url: path.replace('{key}', ':key') })
+      const isServed = app.hasRoute({ method, url: path.replace(/\{(\w+)\}/, ':$1') })
       expect({ row, isServed }).toEqual({ row, isServed: true })
     }
     const served = app.printRoutes().match(/\b(?:GET|POST|PUT|PATCH|DELETE)\b/g)

@@ -53,6 +53,8 @@ const { jobs } = await client.activateJobs({
   requestTimeout: 5_000,
 })
 await client.completeJob({ jobKey: jobs[0].jobKey, variables: { done: 'by hand' } })
+const [element] = await search('searchElementInstances', { processInstanceKey })
+const [variable] = await search('searchVariables', { processInstanceKey })
 const cancelled = await create('cancelled')
 await client.cancelProcessInstance({ processInstanceKey: cancelled.processInstanceKey })
 
@@ -63,6 +65,18 @@ const result = {
   caught: caught.variables,
   incident: { errorType: incident.errorType, errorMessage: incident.errorMessage },
   instance: await client.getProcessInstance({ processInstanceKey }, atOnce),
+  job: (await search('searchJobs', { processInstanceKey, type: { $like: 'w*' } }))[0],
+  jobStates: (await search('searchJobs', { processDefinitionKey })).map(({ state }) => state),
+  definition: await client.getProcessDefinition({ processDefinitionKey }, atOnce),
+  isXmlAsDeployed:
+    (await client.getProcessDefinitionXml({ processDefinitionKey }, atOnce)) ===
+    readFileSync(modelPath, 'utf8'),
+  variable: await client.getVariable({ variableKey: variable.variableKey }, atOnce),
+  resolved: await client.getIncident({ incidentKey: incident.incidentKey }, atOnce),
+  element: await client.getElementInstance(
+    { elementInstanceKey: element.elementInstanceKey },
+    atOnce,
+  ),
   states: (await search('searchProcessInstances', { processDefinitionKey })).map(
     ({ state }) => state,
   ),

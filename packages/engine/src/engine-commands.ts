@@ -20,6 +20,7 @@ import type { DefinitionVersion } from './storage/definition-store.ts'
 import type { GroupCommit } from './storage/group-commit.ts'
 import type { Transaction } from './storage/transaction.ts'
 import { resultOf, type WaitingCreators } from './waiting-creators.ts'
+import type { Watchers } from './watchers.ts'
 
 type AwaitCompletion = NonNullable<CreateProcessInstance['awaitCompletion']>
 
@@ -27,15 +28,20 @@ type AwaitCompletion = NonNullable<CreateProcessInstance['awaitCompletion']>
 export class EngineCommands implements Commands {
   readonly #commits: GroupCommit
   readonly #creators: WaitingCreators
+  readonly #watchers: Watchers
 
-  constructor(commits: GroupCommit, creators: WaitingCreators) {
+  constructor(
+    commits: GroupCommit,
+    { creators, watchers }: { readonly creators: WaitingCreators; readonly watchers: Watchers },
+  ) {
     this.#commits = commits
     this.#creators = creators
+    this.#watchers = watchers
   }
 
   async deploy(resources: readonly Resource[]): Promise<Deployment> {
     const parsed = await parseResources(resources)
-    return this.#commits.submit((transaction) => {
+    const deployment = await this.#commits.submit((transaction) => {
       const deploymentKey = String(transaction.nextKey())
       const processDefinitions = parsed.flatMap((resource) =>
         resource.processes.map((process) => {
@@ -50,6 +56,8 @@ export class EngineCommands implements Commands {
       )
       return { deploymentKey, processDefinitions }
     })
+    if (hasNewDefinitions(deployment)) this.#watchers.onDeployed()
+    return deployment
   }
 
   async createProcessInstance(request: CreateProcessInstance): Promise<CreatedProcessInstance> {
@@ -98,6 +106,12 @@ export class EngineCommands implements Commands {
     return Promise.resolve(resultOf(step, wanted.fetchVariables))
   }
 }
+
+/** All keys come from one counter, so that what is new has one beyond that of its deployment. */
+const hasNewDefinitions = ({ deploymentKey, processDefinitions }: Deployment): boolean =>
+  processDefinitions.some(
+    ({ processDefinitionKey }) => Number(processDefinitionKey) > Number(deploymentKey),
+  )
 
 interface ParsedResource {
   readonly name: string

@@ -8,6 +8,7 @@ import { GroupCommit } from './storage/group-commit.ts'
 import { openDatabase } from './storage/open-database.ts'
 import { Transaction } from './storage/transaction.ts'
 import { WaitingCreators } from './waiting-creators.ts'
+import { Watchers } from './watchers.ts'
 import { WorkLeft } from './work-left.ts'
 
 export interface EngineOptions {
@@ -36,12 +37,14 @@ export const openEngine = ({ folder, timeZone = 'UTC', now = Date.now }: EngineO
   const database = openDatabase(folder)
   const secretSeal = new SecretSeal(database.installationKey)
   const creators = new WaitingCreators()
+  const watchers = new Watchers()
   const commits = new GroupCommit({
     transaction: new Transaction(database.writer, secretSeal, timeZone),
     reopen: () => new Transaction(database.reopen(), secretSeal, timeZone),
     now,
     onCommitted: (steps) => {
       for (const step of steps) onCommitted(step)
+      watchers.onCommitted(steps)
     },
   })
   const jobs = new EngineJobs(commits, now)
@@ -55,9 +58,9 @@ export const openEngine = ({ folder, timeZone = 'UTC', now = Date.now }: EngineO
   }
 
   return {
-    commands: new EngineCommands(commits, creators),
+    commands: new EngineCommands(commits, { creators, watchers }),
     jobs,
-    queries: history,
+    queries: { ...history, watch: (listener) => watchers.watch(listener) },
     installationId: database.installationId,
     secretSeal,
     close: async () => {

@@ -8,6 +8,7 @@ export interface SearchItems {
   'process-instances': ProcessInstance
   'element-instances': ElementInstance
   incidents: Incident
+  jobs: JobSearchResult
   variables: Variable
 }
 /** What can be searched, as it is called in a path. */
@@ -101,6 +102,44 @@ export interface Incident {
   readonly rootProcessInstanceKey: string | null
 }
 
+/** Where a job stands: what happened to it last. */
+export type JobState =
+  'CREATED' | 'FAILED' | 'RETRIES_UPDATED' | 'COMPLETED' | 'ERROR_THROWN' | 'CANCELED'
+
+/** A job as a search finds it; `Job` is the same to those who work on it. */
+export interface JobSearchResult {
+  readonly jobKey: string
+  readonly type: string
+  readonly worker: string
+  readonly state: JobState
+  readonly kind: 'BPMN_ELEMENT'
+  readonly listenerEventType: 'UNSPECIFIED'
+  /** Those left. */
+  readonly retries: number
+  /** Also while one is tried again. */
+  readonly hasFailedWithRetriesLeft: boolean
+  /** When it can be handed out again: the end of its lease, or of its back-off. */
+  readonly deadline: string | null
+  readonly creationTime: string | null
+  /** Only known of a job that has ended. */
+  readonly lastUpdateTime: string | null
+  readonly endTime: string | null
+  /** Of the error that was thrown. */
+  readonly errorCode: string | null
+  /** Of the last attempt that failed; it stays when a later one succeeds. */
+  readonly errorMessage: string | null
+  readonly isDenied: boolean | null
+  readonly deniedReason: string | null
+  readonly customHeaders: Readonly<Record<string, string>>
+  readonly elementId: string
+  readonly elementInstanceKey: string
+  readonly processInstanceKey: string
+  readonly processDefinitionKey: string
+  readonly processDefinitionId: string
+  readonly tenantId: string
+  readonly rootProcessInstanceKey: string | null
+}
+
 /** A variable in the scope of a process instance or of an element instance. */
 export interface Variable {
   readonly variableKey: string
@@ -183,6 +222,30 @@ export const entities: Readonly<Record<Entity, Readonly<Record<string, Field>>>>
     elementId: field('string'),
     elementInstanceKey: field('key'),
     jobKey: field('key'),
+    processInstanceKey: field('key'),
+    processDefinitionKey: field('key'),
+    processDefinitionId: field('string'),
+    tenantId: field('string'),
+  },
+  jobs: {
+    jobKey: field('key'),
+    type: field('string'),
+    worker: field('string'),
+    state: field('enum'),
+    kind: field('enum'),
+    listenerEventType: field('enum'),
+    retries: field('integer'),
+    deadline: field('date'),
+    creationTime: field('date', 'operators', false),
+    lastUpdateTime: field('date', 'operators', false),
+    endTime: field('date'),
+    errorCode: field('string'),
+    errorMessage: field('string'),
+    hasFailedWithRetriesLeft: field('boolean', 'equality'),
+    isDenied: field('boolean', 'equality'),
+    deniedReason: field('string'),
+    elementId: field('string'),
+    elementInstanceKey: field('key'),
     processInstanceKey: field('key'),
     processDefinitionKey: field('key'),
     processDefinitionId: field('string'),

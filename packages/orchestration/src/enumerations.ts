@@ -43,6 +43,29 @@ export const enumerations: Partial<
       'UNKNOWN',
     ],
   },
+  jobs: {
+    state: [
+      'CREATED',
+      'COMPLETED',
+      'FAILED',
+      'RETRIES_UPDATED',
+      'TIMED_OUT',
+      'ERROR_THROWN',
+      'CANCELED',
+      'MIGRATED',
+    ],
+    kind: ['BPMN_ELEMENT', 'EXECUTION_LISTENER', 'TASK_LISTENER', 'AD_HOC_SUB_PROCESS'],
+    listenerEventType: [
+      'UNSPECIFIED',
+      'START',
+      'END',
+      'CREATING',
+      'ASSIGNING',
+      'UPDATING',
+      'COMPLETING',
+      'CANCELING',
+    ],
+  },
   incidents: {
     state: ['ACTIVE', 'PENDING', 'RESOLVED', 'MIGRATED', 'UNKNOWN'],
     errorType: [

@@ -8,6 +8,18 @@ export interface Queries {
   get<E extends Entity>(entity: E, key: string): Promise<SearchItems[E]>
   /** The XML as it was deployed. */
   processDefinitionXml(processDefinitionKey: string): Promise<string>
+  /**
+   * Tells the listener, from now on, what has changed, once it is durable and can be searched. It
+   * holds up all others, so it must neither throw nor take long. Call what is returned to end it.
+   */
+  watch(listener: (changes: Changes) => void): () => void
+}
+
+/** What has changed together. */
+export interface Changes {
+  /** Those of which anything has changed: an element, a variable, a job, an incident. */
+  readonly processInstanceKeys: readonly string[]
+  readonly hasNewDefinitions: boolean
 }
 
 /** Checked by `parseSearchRequest` of `search-request.ts` where it comes from outside. */

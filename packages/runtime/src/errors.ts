@@ -12,6 +12,13 @@ export const runtimeErrors = {
   PACKAGE_INVALID: 'A package.json is not as it must be. Correct the field named.',
   CONNECTOR_NOT_LOADED: 'A package does not bring the connector that it declares. Correct it.',
   JOB_TYPE_TAKEN: 'Two connectors have one job type. Remove one package, or rename its job type.',
+  PRODUCT_DATA_TOO_NEW: 'A newer Tenon wrote product.db. Run that one, or restore an older backup.',
+  PRODUCT_DATA_UNUSABLE: 'The file product.db cannot be used. Check it, or restore a backup.',
+  PRODUCT_STORAGE_FAILED:
+    'The file product.db cannot be read or written. Check free space and disk.',
+  MODEL_NOT_FOUND: 'There is no such model: it was deleted, or the id is wrong.',
+  MODEL_CHANGED: 'The model was changed elsewhere. Load it again, or keep yours as a new model.',
+  MODELS_TOO_MANY: 'There are as many models as there may be. Delete what is not needed.',
 } as const
 
 export type RuntimeErrorCode = keyof typeof runtimeErrors

@@ -13,6 +13,7 @@ export const serverErrors = {
   ROUTE_NOT_FOUND: 'There is nothing at this address. Check the method and the path.',
   HOST_REFUSED: 'The Host header names no loopback address. Use 127.0.0.1, localhost or [::1].',
   ORIGIN_REFUSED: 'The request comes from a page of another origin, which may not drive Tenon.',
+  EVENT_STREAMS_EXHAUSTED: 'Too many clients listen to events. Close some pages of the app.',
   SERVER_CLOSING: 'The server is stopping. Try again when it is back.',
   INTERNAL_ERROR: 'Something failed that should not. The log of the server says what.',
 } as const

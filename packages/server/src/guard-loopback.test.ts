@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStubbedApp } from './testing/stubbed-app.ts'
@@ -79,5 +81,47 @@ describe('guardLoopback', () => {
     const response = await app.inject({ method: 'OPTIONS', url: '/v2/process-instances', headers })
     expect(response.statusCode).toBe(403)
     expect(response.headers['access-control-allow-origin']).toBeUndefined()
+  })
+})
+
+describe('a request that a client writes by hand', () => {
+  const answerTo = async (target: string, ...headers: readonly string[]) => {
+    if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 })
+    const address = app.server.address()
+    if (typeof address !== 'object' || address === null) expect.unreachable()
+    const socket = connect(address.port, '127.0.0.1')
+    const lines = [`GET ${target} HTTP/1.1`, ...headers, 'Connection: close', '', '']
+    socket.write(lines.join('\r\n'))
+    const answer = await text(socket)
+    return [/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1], /tenon-error-code: (\w+)/.exec(answer)?.[1]]
+  }
+
+  it.each([
+    ['GET', '/v2/topology', 'Host: localhost', 'Host: evil.example'],
+    ['GET', '/v2/topology', 'Host: evil.example', 'Host: localhost'],
+    ['GET', '/v2/topology', 'Host: localhost', 'HOST: 127.0.0.1'],
+    ['GET', '/v2/topology', 'Host: localhost', 'host: localhost'],
+    ['GET', 'http://evil.example/v2/topology', 'Host: localhost'],
+    ['GET', 'HTTPS://evil.example', 'Host: localhost'],
+    ['GET', 'http://localhost@evil.example/v2/topology', 'Host: localhost'],
+    ['GET', 'http://localhost/v2/topology', 'Host: evil.example'],
+    ['GET', '/%zz', 'Host: evil.example'],
+    ['GET', '/v2/process-instances/%ff', 'Host: evil.example'],
+  ])('is refused: %s %s with %s %s', async (_, target, ...headers) => {
+    expect(await answerTo(target, ...headers)).toEqual(['403', 'HOST_REFUSED'])
+  })
+
+  it('is refused where a foreign page asks for what cannot be decoded', async () => {
+    const answer = await answerTo('/%zz', 'Host: localhost', 'Origin: http://evil.example')
+    expect(answer).toEqual(['403', 'ORIGIN_REFUSED'])
+  })
+
+  it('is told what is wrong where it is let in', async () => {
+    expect(await answerTo('/%zz', 'Host: localhost')).toEqual(['400', 'REQUEST_INVALID'])
+  })
+
+  it('may have the whole address, as if to a proxy', async () => {
+    const answer = await answerTo('http://localhost/v2/topology', 'Host: localhost')
+    expect(answer).toEqual(['200', undefined])
   })
 })

@@ -8,6 +8,7 @@ import {
   type Log,
   type Outbound,
 } from '@tenon/runtime'
+import type { Connector } from '@tenon/sdk'
 import { isLoopback } from './loopback.ts'
 import { readInstallationSettings, type Environment } from './settings.ts'
 
@@ -23,6 +24,7 @@ export interface InstallationOptions {
 /** An engine on its data folder, and the connectors that work for it. */
 export interface Installation {
   readonly engine: Engine
+  readonly connectors: readonly Connector[]
   /** Puts the connectors to work; call it once all else has started. */
   startConnectors(): void
   /** Lets calls under way end, within a limit, and lets go of the data folder. */
@@ -51,6 +53,7 @@ export const openInstallation = async ({
   let outbound: Outbound | undefined
   return {
     engine,
+    connectors,
     startConnectors: () => {
       const services = { jobs, http, secrets, seal, installationId, log, timeZone }
       outbound = startOutbound({ connectors, ...services })

@@ -2,6 +2,21 @@
 export const limits = {
   /** Body of a JSON request: as many bytes as the variables of an instance may have. */
   jsonBytesMax: 4 * 1024 * 1024,
+  /** Body of a request with a draft: its XML grows where JSON escapes it. */
+  modelJsonBytesMax: 12_000_000,
+  /** One file of element templates. */
+  templateFileBytesMax: 2_000_000,
+  templateFilesMax: 1_000,
+  /** Clients that listen to `/api/events`. */
+  eventStreamsMax: 100,
+  /** How long changes are gathered into one event. */
+  eventCoalesceMs: 150,
+  /** Process instances that one event names. */
+  eventKeysMax: 500,
+  /** How often a client hears from us when nothing changes. */
+  eventHeartbeatMs: 15_000,
+  /** How long changes are counted after the last client went away, for it may come back. */
+  eventLingerMs: 30_000,
   /** One resource of a deployment: as many bytes as a model may have. */
   resourceBytesMax: 5_000_000,
   /** All resources of a deployment together, which are held in memory. */

@@ -1,5 +1,6 @@
 import { OrchestrationError, type OrchestrationErrorCode } from '@tenon/orchestration'
 import { showSecretReferences } from '@tenon/orchestration/secret-seal'
+import { RuntimeError, type RuntimeErrorCode } from '@tenon/runtime'
 import { ServerError, type ServerErrorCode } from './errors.ts'
 
 /** An error on the wire (RFC 9457), with all of its members. */
@@ -11,7 +12,13 @@ export interface Problem {
   readonly instance: string
 }
 
-type ErrorCode = OrchestrationErrorCode | ServerErrorCode
+/** Those errors of the runtime that answer a request. */
+type ProductErrorCode = Extract<
+  RuntimeErrorCode,
+  'MODEL_NOT_FOUND' | 'MODEL_CHANGED' | 'MODELS_TOO_MANY' | 'PRODUCT_STORAGE_FAILED'
+>
+
+type ErrorCode = OrchestrationErrorCode | ServerErrorCode | ProductErrorCode
 
 interface Kind {
   readonly status: number
@@ -40,6 +47,10 @@ const kinds: Readonly<Record<ErrorCode, Kind>> = {
   JSON_INVALID: badRequest,
   JSON_TOO_DEEP: badRequest,
   VARIABLES_TOO_LARGE: invalidArgument,
+  MODEL_NOT_FOUND: notFound,
+  MODEL_CHANGED: kind(409, 'MODEL_CHANGED'),
+  MODELS_TOO_MANY: kind(409, 'MODELS_TOO_MANY'),
+  PRODUCT_STORAGE_FAILED: kind(503, 'PRODUCT_STORAGE_FAILED'),
   REQUEST_INVALID: badRequest,
   NOT_SUPPORTED: invalidArgument,
   BODY_TOO_LARGE: kind(413, 'Content Too Large'),
@@ -47,6 +58,7 @@ const kinds: Readonly<Record<ErrorCode, Kind>> = {
   ROUTE_NOT_FOUND: notFound,
   HOST_REFUSED: forbidden,
   ORIGIN_REFUSED: forbidden,
+  EVENT_STREAMS_EXHAUSTED: tryAgain,
   SERVER_CLOSING: tryAgain,
   WEB_NOT_BUILT: kind(503, 'WEB_NOT_BUILT'),
   SETTING_INVALID: unexpected,
@@ -57,10 +69,14 @@ const kinds: Readonly<Record<ErrorCode, Kind>> = {
 }
 
 /** An error that has a code, and so may be shown. */
-export type KnownError = OrchestrationError | ServerError
+export type KnownError = OrchestrationError | ServerError | ProductError
+
+type ProductError = RuntimeError & { readonly code: ProductErrorCode }
 
 export const isKnownError = (error: unknown): error is KnownError =>
-  error instanceof OrchestrationError || error instanceof ServerError
+  error instanceof OrchestrationError ||
+  error instanceof ServerError ||
+  (error instanceof RuntimeError && Object.hasOwn(kinds, error.code))
 
 /** `path` is that of the request. */
 export const problemOf = (error: KnownError, path: string): Problem => ({

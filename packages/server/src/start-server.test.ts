@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Settings } from './settings.ts'
@@ -52,6 +53,38 @@ describe('startServer', () => {
     const response = await startInstance(second.address)
     // then
     expect(await response.json()).toMatchObject({ variables: { a: 1 } })
+  })
+
+  it('keeps drafts too, and brings the templates of its connectors', async () => {
+    // given
+    const first = await start()
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ name: 'Order', xml: straightModel })
+    await fetch(`${first.address}/api/models`, { method: 'POST', headers, body })
+    await running.pop()?.close()
+    // when
+    const { address } = await start()
+    // then
+    const models: unknown = await (await fetch(`${address}/api/models`)).json()
+    expect(models).toMatchObject({ items: [{ name: 'Order', revision: 1 }] })
+    const templates: unknown = await (await fetch(`${address}/api/templates`)).json()
+    expect(templates).toMatchObject({ items: [{ id: 'tenon.http' }], problems: [] })
+  })
+
+  it('refuses drafts of a newer Tenon, and lets go of the data folder', async () => {
+    // given
+    await start()
+    await running.pop()?.close()
+    const path = join(settings.dataFolder, 'product.db')
+    const product = new DatabaseSync(path)
+    product.exec('PRAGMA user_version = 1000')
+    product.close()
+    // when
+    const refused = start()
+    // then
+    await expect(refused).rejects.toMatchObject({ code: 'PRODUCT_DATA_TOO_NEW' })
+    rmSync(path)
+    await start()
   })
 
   it('says which port another program holds, and lets go of the data folder', async () => {

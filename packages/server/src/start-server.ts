@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import type { FastifyInstance } from 'fastify'
+import { openProductDatabase } from '@tenon/runtime/database'
 import type { Logger } from 'pino'
 import { buildApp } from './build-app.ts'
 import { closeWithin } from './closing.ts'
-import { openInstallation, type Installation } from './installation.ts'
+import { openInstallation } from './installation.ts'
 import { limits } from './limits.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import type { Environment, Settings } from './settings.ts'
+import { openTemplates } from './templates/open-templates.ts'
 
 export interface RunningServer {
   /** Such as `http://127.0.0.1:8080`. */
@@ -35,32 +36,23 @@ export const startServer = async (
   { log = createLog(), environment = process.env, webFolder = builtWeb }: ServerParts = {},
 ): Promise<RunningServer> => {
   const { dataFolder, host } = settings
+  await using opening = new AsyncDisposableStack()
   const installation = await openInstallation({ dataFolder, environment, host, log })
-  let app: FastifyInstance | undefined
-  try {
-    const { engine } = installation
-    const { installationId } = engine
-    app = await buildApp({ orchestration: engine, installationId, log, webFolder })
-    const running = { app, installation }
-    const address = await listen(app, settings)
-    installation.startConnectors()
-    return { address, close: () => close(running) }
-  } catch (error) {
-    await close({ app, installation })
-    throw error
-  }
-}
-
-const close = async ({
-  app,
-  installation,
-}: {
-  readonly app: FastifyInstance | undefined
-  readonly installation: Installation
-}): Promise<void> => {
-  try {
-    if (app !== undefined) await closeWithin(app, limits.closeMsMax)
-  } finally {
-    await installation.close()
-  }
+  opening.defer(() => installation.close())
+  // The engine holds the folder, so nobody else has this file open.
+  const product = openProductDatabase(dataFolder)
+  opening.defer(() => product.close())
+  const app = await buildApp({
+    orchestration: installation.engine,
+    installationId: installation.engine.installationId,
+    models: product.models,
+    templates: openTemplates(installation.connectors, { dataFolder, log }),
+    log,
+    webFolder,
+  })
+  opening.defer(() => closeWithin(app, limits.closeMsMax))
+  const address = await listen(app, settings)
+  installation.startConnectors()
+  const running = opening.move()
+  return { address, close: () => running.disposeAsync() }
 }

@@ -39,6 +39,18 @@ describe('the browser app', () => {
     expect(page.body).toBe('<title>Tenon</title>')
   })
 
+  it.each(['/models', '/models/0198-1', '/models/a/b?c=d', '/requests', '/requests/22517'])(
+    'is at %s too',
+    async (url) => {
+      build()
+      const page = await app.inject(url)
+      expect(page.statusCode).toBe(200)
+      expect(page.headers['cache-control']).toBe('no-cache')
+      expect(page.headers['content-security-policy']).toContain("default-src 'self'")
+      expect(page.body).toBe('<title>Tenon</title>')
+    },
+  )
+
   it('keeps assets for ever and asks for all else again', async () => {
     build()
     const cacheOf = async (url: string) => (await app.inject(url)).headers['cache-control']
@@ -67,6 +79,9 @@ describe('the browser app', () => {
 
   it.each([
     '/nothing',
+    '/model',
+    '/modelsandmore',
+    '/api/nothing',
     '/assets/',
     '/assets',
     '/../package.json',

@@ -25,6 +25,9 @@ const pageHeaders = {
   'x-frame-options': 'DENY',
 }
 
+/** What the app's own router shows, so that one may reload or share it. */
+const appAddresses = ['/', '/models', '/models/*', '/requests', '/requests/*']
+
 /** Serves the built browser app, or says how to build it. */
 export const serveWeb =
   (folder: string): FastifyPluginAsync =>
@@ -41,10 +44,12 @@ export const serveWeb =
         response.setHeader('cache-control', cacheControl(path, folder))
       },
     })
-    // Looked for at each request, so that a build needs no restart.
-    app.get('/', (_request, reply) =>
-      existsSync(join(folder, 'index.html')) ? reply.sendFile('index.html') : notBuilt(reply),
-    )
+    for (const address of appAddresses) {
+      // Looked for at each request, so that a build needs no restart.
+      app.get(address, (_request, reply) =>
+        existsSync(join(folder, 'index.html')) ? reply.sendFile('index.html') : notBuilt(reply),
+      )
+    }
   }
 
 /** Names of assets carry the digest of their content. */

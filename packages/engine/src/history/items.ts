@@ -4,6 +4,7 @@ import {
   type Entity,
   type Incident,
   type InstanceState,
+  type JobSearchResult,
   type ProcessDefinition,
   type ProcessInstance,
   type SearchItems,
@@ -18,7 +19,13 @@ import {
   textOrNull,
   type Columns,
 } from '../storage/columns.ts'
-import { elementTypes, incidentErrorTypes, instanceStates } from '../storage/enumerations.ts'
+import {
+  elementTypes,
+  incidentErrorTypes,
+  instanceStates,
+  jobStateNames,
+} from '../storage/enumerations.ts'
+import { searchField } from './search-fields.ts'
 
 /** What is selected for each item. */
 export const itemColumns: Readonly<Record<Entity, string>> = {
@@ -32,6 +39,12 @@ export const itemColumns: Readonly<Record<Entity, string>> = {
   incidents: `incident.key, process_instance_key, process_definition_key, element_instance_key,
     element_id, job_key, error_type, error_message, created_at, resolved_at,
     process_definition.id AS definition_id`,
+  jobs: `job.key, job.process_instance_key, job.element_instance_key,
+    element_instance.process_definition_key, element_instance.element_id, job.type,
+    job.worker, job.retries, job.due_at, job.created_at, job.ended_at, job.error_code,
+    job.error_message, process_definition.id AS definition_id,
+    ${searchField('jobs', 'state').value} AS shown_state,
+    ${searchField('jobs', 'hasFailedWithRetriesLeft').value} AS failed_with_retries_left`,
   variables: 'key, process_instance_key, scope_key, name, value',
 }
 
@@ -41,6 +54,7 @@ export const itemReaders: { readonly [E in Entity]: (columns: Columns) => Search
   'process-instances': (columns) => toProcessInstance(columns),
   'element-instances': (columns) => toElementInstance(columns),
   incidents: (columns) => toIncident(columns),
+  jobs: (columns) => toJob(columns),
   variables: (columns) => toVariable(columns),
 }
 
@@ -110,6 +124,33 @@ const toIncident = (columns: Columns): Incident => ({
   rootProcessInstanceKey: key(columns, 'process_instance_key'),
 })
 
+const toJob = (columns: Columns): JobSearchResult => ({
+  jobKey: key(columns, 'key'),
+  type: showSecretReferences(text(columns, 'type')),
+  worker: text(columns, 'worker'),
+  state: oneOf(columns, 'shown_state', jobStateNames),
+  kind: 'BPMN_ELEMENT',
+  listenerEventType: 'UNSPECIFIED',
+  retries: integer(columns, 'retries'),
+  hasFailedWithRetriesLeft: integer(columns, 'failed_with_retries_left') === 1,
+  deadline: dateOrNull(columns, 'due_at'),
+  creationTime: date(columns, 'created_at'),
+  lastUpdateTime: dateOrNull(columns, 'ended_at'),
+  endTime: dateOrNull(columns, 'ended_at'),
+  errorCode: shownOrNull(columns, 'error_code'),
+  errorMessage: shownOrNull(columns, 'error_message'),
+  isDenied: null,
+  deniedReason: null,
+  customHeaders: headers(text(columns, 'custom_headers')),
+  elementId: text(columns, 'element_id'),
+  elementInstanceKey: key(columns, 'element_instance_key'),
+  processInstanceKey: key(columns, 'process_instance_key'),
+  processDefinitionKey: key(columns, 'process_definition_key'),
+  processDefinitionId: text(columns, 'definition_id'),
+  tenantId,
+  rootProcessInstanceKey: key(columns, 'process_instance_key'),
+})
+
 const toVariable = (columns: Columns): Variable => ({
   variableKey: key(columns, 'key'),
   name: text(columns, 'name'),
@@ -141,6 +182,19 @@ const date = (columns: Columns, name: string): string =>
 
 const dateOrNull = (columns: Columns, name: string): string | null =>
   integerOrNull(columns, name) === null ? null : date(columns, name)
+
+const shownOrNull = (columns: Columns, name: string): string | null => {
+  const value = textOrNull(columns, name)
+  return value === null ? null : showSecretReferences(value)
+}
+
+/** Those that `JobHeaders` has added. */
+const headers = (json: string): Readonly<Record<string, string>> => {
+  const entries = Object.entries(parseJson(json) ?? {})
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+}
 
 const strings = (json: string): readonly string[] => {
   const values = parseJson(json)

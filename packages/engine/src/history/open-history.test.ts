@@ -160,6 +160,29 @@ describe('an item', () => {
     ])
   })
 
+  test.for([
+    [{ state: 'AVAILABLE' }, 'CREATED'],
+    [{ state: 'LEASED', worker: 'w', due_at: 1 }, 'CREATED'],
+    [{ state: 'WAITING', error_message: 'no', due_at: 1 }, 'FAILED'],
+    [{ state: 'AVAILABLE', error_message: '' }, 'FAILED'],
+    [{ state: 'LEASED', error_message: 'no', due_at: 1 }, 'FAILED'],
+    [{ state: 'FAILED', error_message: 'no', retries: 0 }, 'FAILED'],
+    [{ state: 'FAILED', error_message: 'no', retries: 1 }, 'RETRIES_UPDATED'],
+    [{ state: 'COMPLETED', error_message: 'no', ended_at: 1 }, 'COMPLETED'],
+    [{ state: 'ERROR_THROWN', error_code: 'GONE' }, 'ERROR_THROWN'],
+    [{ state: 'CANCELED', ended_at: 1 }, 'CANCELED'],
+  ] as const)('is a job with %o, to the outside %s', async ([changes, state]) => {
+    insert('element_instance')
+    insert('job', changes)
+
+    const { items } = await history.search('jobs', where('state', state))
+    const others: SearchRequest['filter'] = [{ field: 'state', operator: '$neq', value: state }]
+
+    expect(items).toMatchObject([{ jobKey: '25', state, elementId: 'charge', customHeaders: {} }])
+    expect(await history.get('jobs', '25')).toEqual(items[0])
+    expect((await history.search('jobs', { ...all, filter: others })).items).toEqual([])
+  })
+
   test('is a variable, with all of its value', async () => {
     const value = JSON.stringify('x'.repeat(100_000))
     insert('variable', { value })

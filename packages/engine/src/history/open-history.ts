@@ -9,6 +9,7 @@ import { text, type Columns } from '../storage/columns.ts'
 import { compileSearch, countedMatchesMax, type CompiledSearch } from './compile-search.ts'
 import { encodeCursor } from './cursor.ts'
 import { itemColumns, itemReaders } from './items.ts'
+import { JobHeaders } from './job-headers.ts'
 import { ReaderThread } from './reader-thread.ts'
 import type { Reading } from './reading.ts'
 import { sql, type Parameter } from './sql.ts'
@@ -18,7 +19,7 @@ import { tables } from './tables.ts'
 export const searchTimeoutMs = 5_000
 
 /** Queries of the state tables, which keep what has ended. */
-export interface History extends Queries {
+export interface History extends Omit<Queries, 'watch'> {
   /** Gives up what is under way, and lets go of the file. */
   close(): Promise<void>
 }
@@ -33,22 +34,30 @@ export const openHistory = (
   { timeoutMs = searchTimeoutMs }: { readonly timeoutMs?: number } = {},
 ): History => {
   const thread = new ReaderThread({ path, timeoutMs })
+  const processDefinitionXml = async (key: string): Promise<string> => {
+    const columns = await readOne(thread, 'SELECT xml FROM process_definition WHERE key = ?', key)
+    if (columns === undefined) throw notFound('process-definitions', key)
+    return text(columns, 'xml')
+  }
+  const jobHeaders = new JobHeaders(processDefinitionXml)
+  const completed = async (
+    entity: Entity,
+    rows: readonly Columns[],
+  ): Promise<readonly Columns[]> => (entity === 'jobs' ? jobHeaders.addTo(rows) : rows)
   return {
+    processDefinitionXml,
     async search(entity, request) {
-      const { page: rows, ...search } = compileSearch(entity, request)
-      return toPage(entity, search, await thread.read({ ...search, rows }))
+      const { page, ...search } = compileSearch(entity, request)
+      const { rows, total } = await thread.read({ ...search, rows: page })
+      return toPage(entity, search, { rows: await completed(entity, rows), total })
     },
     async get(entity, key) {
       const { name, joins } = tables[entity]
       const from = `${name} ${joins} WHERE ${name}.key = ?`
       const columns = await readOne(thread, `SELECT ${itemColumns[entity]} FROM ${from}`, key)
-      if (columns === undefined) throw notFound(entity, key)
-      return itemReaders[entity](columns)
-    },
-    async processDefinitionXml(key) {
-      const columns = await readOne(thread, 'SELECT xml FROM process_definition WHERE key = ?', key)
-      if (columns === undefined) throw notFound('process-definitions', key)
-      return text(columns, 'xml')
+      const [row] = columns === undefined ? [] : await completed(entity, [columns])
+      if (row === undefined) throw notFound(entity, key)
+      return itemReaders[entity](row)
     },
     close: () => thread.close(),
   }
@@ -94,6 +103,7 @@ const kinds: Readonly<Record<Entity, string>> = {
   'process-instances': 'process instance',
   'element-instances': 'element instance',
   incidents: 'incident',
+  jobs: 'job',
   variables: 'variable',
 }
 

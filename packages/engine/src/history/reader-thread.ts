@@ -121,7 +121,7 @@ const timedOut = (timeoutMs: number): OrchestrationError =>
   new OrchestrationError(
     'SEARCH_TIMED_OUT',
     `The search took more than ${timeoutMs} ms and was given up. ` +
-      'Narrow its filter, for example by a process instance key.',
+      'Narrow its filter, for example by a process instance key, or ask for a smaller page.',
   )
 
 const exhausted = (): OrchestrationError =>

@@ -1,4 +1,9 @@
-import { OrchestrationError, untruncatedCharactersMax, type Entity } from '@tenon/orchestration'
+import {
+  OrchestrationError,
+  untruncatedCharactersMax,
+  type Entity,
+  type JobState,
+} from '@tenon/orchestration'
 import { elementTypes, incidentErrorTypes, instanceStates } from '../storage/enumerations.ts'
 import { column, constant, derived, enumeration, flag, type SearchField } from './search-field.ts'
 
@@ -83,6 +88,47 @@ const incidents: Readonly<Record<string, SearchField>> = {
   tenantId,
 }
 
+const handedOut = "job.state IN ('AVAILABLE', 'LEASED')"
+const failedBefore = `(job.state = 'WAITING' OR (${handedOut} AND job.error_message IS NOT NULL))`
+
+/**
+ * The tables tell what may be done with a job, the wire what happened to it last: one that failed
+ * is FAILED also while it is tried again.
+ */
+export const jobStates: Readonly<Record<JobState, string>> = {
+  CREATED: `${handedOut} AND job.error_message IS NULL`,
+  FAILED: `(${failedBefore} OR (job.state = 'FAILED' AND job.retries <= 0))`,
+  RETRIES_UPDATED: "job.state = 'FAILED' AND job.retries > 0",
+  COMPLETED: "job.state = 'COMPLETED'",
+  ERROR_THROWN: "job.state = 'ERROR_THROWN'",
+  CANCELED: "job.state = 'CANCELED'",
+}
+
+const jobs: Readonly<Record<string, SearchField>> = {
+  jobKey: column('job.key'),
+  type: column(shown('job.type')),
+  worker: column('job.worker'),
+  state: derived(jobStates),
+  kind: constant('BPMN_ELEMENT'),
+  listenerEventType: constant('UNSPECIFIED'),
+  retries: column('job.retries'),
+  deadline: column('job.due_at'),
+  creationTime: column('job.created_at'),
+  lastUpdateTime: column('job.ended_at'),
+  endTime: column('job.ended_at'),
+  errorCode: column(shown('job.error_code')),
+  errorMessage: column(shown('job.error_message')),
+  hasFailedWithRetriesLeft: flag(`job.retries > 0 AND ${failedBefore}`),
+  isDenied: constant(null),
+  deniedReason: constant(null),
+  elementId: column('element_instance.element_id'),
+  elementInstanceKey: column('job.element_instance_key'),
+  processInstanceKey: column('job.process_instance_key'),
+  processDefinitionKey: column('element_instance.process_definition_key'),
+  processDefinitionId: column('process_definition.id'),
+  tenantId,
+}
+
 const variables: Readonly<Record<string, SearchField>> = {
   variableKey: column('variable.key'),
   name: column('variable.name'),
@@ -101,6 +147,7 @@ const searchFields: Readonly<Record<Entity, Readonly<Record<string, SearchField>
   'process-instances': processInstances,
   'element-instances': elementInstances,
   incidents,
+  jobs,
   variables,
 }
 

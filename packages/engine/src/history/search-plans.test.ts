@@ -62,6 +62,8 @@ test.for([
   ['element-instances', [equals('elementInstanceKey', '10')], [], 'PRIMARY KEY'],
   ['incidents', [equals('state', 'ACTIVE')], [], 'incident_active'],
   ['incidents', [equals('processInstanceKey', '10')], [], 'incident_instance'],
+  ['jobs', [equals('processInstanceKey', '10')], [], 'job_instance'],
+  ['jobs', [equals('jobKey', '10')], [], 'PRIMARY KEY'],
   ['variables', [equals('processInstanceKey', '10')], [], 'variable_instance'],
   ['process-definitions', [equals('processDefinitionKey', '1')], [], 'PRIMARY KEY'],
 ] as const)('%s by %o sorted by %o use %s, without a sort', ([entity, filter, sort, index]) => {

@@ -18,6 +18,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase, type Database } from '../storage/open-database.ts'
 import { expectedKeys, type Sample, type Value } from './naive-search.ts'
 import { openHistory, type History } from './open-history.ts'
+import {
+  definitions,
+  elementInstances,
+  incidents,
+  jobElements,
+  jobs,
+  processDefinitions,
+  processInstances,
+  variables,
+} from '../testing/random-rows.ts'
 import { deleteRows, insertRow, type SampleTable } from './sample-rows.ts'
 
 // Random rows and requests against a plain filter, sort and slice of the fields in memory.
@@ -37,169 +47,6 @@ afterAll(async () => {
   database.close()
   rmSync(folder, { recursive: true })
 })
-
-// Random rows of the tables, with few values so that many are equal.
-
-const names = fc.constantFrom('a', 'A', 'ab', 'b*c', 'b?c', '[b]', 'a\\b', 'é', '💡', '')
-const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
-  fc.option(arbitrary, { freq: 2 })
-const times = fc.integer({ min: 0, max: 3 })
-const someKeys = fc.integer({ min: 1, max: 3 })
-const date = (time: number | null): string | null =>
-  time === null ? null : new Date(time).toISOString()
-const digits = (key: number | null): string | null => (key === null ? null : String(key))
-const tenantId = '<default>'
-
-const definitions = [
-  { key: 1, id: 'a', version: 1, name: 'b*c', version_tag: null },
-  { key: 2, id: 'a', version: 2, name: null, version_tag: 'x' },
-  { key: 3, id: 'A', version: 1, name: 'é', version_tag: 'x' },
-] as const
-const processDefinitions: fc.Arbitrary<readonly Sample[]> = fc.constant(
-  definitions.map((row) => ({
-    row,
-    fields: {
-      processDefinitionKey: String(row.key),
-      processDefinitionId: row.id,
-      name: row.name,
-      resourceName: 'order.bpmn',
-      version: row.version,
-      versionTag: row.version_tag,
-      tenantId,
-      isLatestVersion: row.key !== 1,
-      hasStartForm: false,
-      state: 'ACTIVE',
-    },
-  })),
-)
-const definition = (key: number): (typeof definitions)[number] =>
-  definitions.find((found) => found.key === key) ?? definitions[0]
-
-const processInstance = fc
-  .record({
-    process_definition_key: someKeys,
-    state: fc.constantFrom('ACTIVE', 'COMPLETED', 'TERMINATED'),
-    started_at: times,
-    ended_at: orNull(times),
-    incident_count: fc.nat(2),
-  })
-  .map((row) => ({
-    row,
-    fields: {
-      processDefinitionKey: String(row.process_definition_key),
-      processDefinitionId: definition(row.process_definition_key).id,
-      processDefinitionName: definition(row.process_definition_key).name,
-      processDefinitionVersion: definition(row.process_definition_key).version,
-      processDefinitionVersionTag: definition(row.process_definition_key).version_tag,
-      parentProcessInstanceKey: null,
-      parentElementInstanceKey: null,
-      startDate: date(row.started_at),
-      endDate: date(row.ended_at),
-      state: row.state,
-      hasIncident: row.incident_count > 0,
-      tenantId,
-      businessId: null,
-    },
-  }))
-
-const elementInstance = fc
-  .record({
-    process_instance_key: someKeys,
-    process_definition_key: someKeys,
-    scope_key: someKeys,
-    element_id: fc.constantFrom('named', 'other'),
-    type: fc.constantFrom('SERVICE_TASK', 'END_EVENT'),
-    phase: fc.constantFrom('ACTIVATING', 'ACTIVE', 'COMPLETING', 'COMPLETED', 'TERMINATED'),
-    started_at: times,
-    incident_key: orNull(someKeys),
-  })
-  .map(({ phase, ...rest }) => {
-    const isActive = !['COMPLETED', 'TERMINATED'].includes(phase)
-    return { ...rest, phase, isActive, ended_at: isActive ? null : 3 }
-  })
-  .map(({ isActive, ...row }) => ({
-    row,
-    fields: {
-      processInstanceKey: String(row.process_instance_key),
-      processDefinitionKey: String(row.process_definition_key),
-      processDefinitionId: definition(row.process_definition_key).id,
-      elementId: row.element_id,
-      elementName: row.element_id === 'named' ? 'ab' : null,
-      type: row.type,
-      state: isActive ? 'ACTIVE' : row.phase,
-      hasIncident: row.incident_key !== null,
-      incidentKey: digits(row.incident_key),
-      tenantId,
-      startDate: date(row.started_at),
-      endDate: date(row.ended_at),
-      elementInstanceScopeKey: String(row.scope_key),
-    },
-  }))
-
-const incident = fc
-  .record({
-    process_instance_key: someKeys,
-    process_definition_key: someKeys,
-    element_instance_key: someKeys,
-    element_id: names,
-    job_key: orNull(someKeys),
-    error_type: fc.constantFrom('JOB_NO_RETRIES', 'CONDITION_ERROR'),
-    error_message: names,
-    created_at: times,
-    resolved_at: orNull(times),
-  })
-  .map((row) => ({
-    row,
-    fields: {
-      errorType: row.error_type,
-      errorMessage: row.error_message,
-      state: row.resolved_at === null ? 'ACTIVE' : 'RESOLVED',
-      creationTime: date(row.created_at),
-      elementId: row.element_id,
-      elementInstanceKey: String(row.element_instance_key),
-      jobKey: digits(row.job_key),
-      processInstanceKey: String(row.process_instance_key),
-      processDefinitionKey: String(row.process_definition_key),
-      processDefinitionId: definition(row.process_definition_key).id,
-      tenantId,
-    },
-  }))
-
-const variable = fc
-  .record({
-    process_instance_key: someKeys,
-    scope_key: someKeys,
-    name: names,
-    value: fc.oneof(
-      names.map((name) => JSON.stringify(name)),
-      fc.constant('x'.repeat(8_192)),
-    ),
-  })
-  .map((row) => ({
-    row,
-    fields: {
-      name: row.name,
-      value: row.value,
-      scopeKey: String(row.scope_key),
-      processInstanceKey: String(row.process_instance_key),
-      isTruncated: row.value.length > 8_191,
-      tenantId,
-    },
-  }))
-
-/** The rows are given keys with gaps, in their order. */
-const keyed = (keyName: string, samples: fc.Arbitrary<Sample>): fc.Arbitrary<readonly Sample[]> =>
-  fc.array(samples, { maxLength: 12, size: 'max' }).map((list) =>
-    list.map(({ row, fields }, index) => {
-      const key = 7 + index * 5
-      return { row: { ...row, key }, fields: { ...fields, [keyName]: String(key) } }
-    }),
-  )
-
-const processInstances = keyed('processInstanceKey', processInstance)
-const elementInstances = keyed('elementInstanceKey', elementInstance)
-const incidents = keyed('incidentKey', incident)
-const variables = keyed('variableKey', variable)
 
 const operatorsOf: Readonly<Record<Field['kind'], readonly Operator[]>> = {
   string: ['$eq', '$neq', '$exists', '$in', '$notIn', '$like'],
@@ -279,6 +126,7 @@ const fill = (table: SampleTable, samples: readonly Sample[]): void => {
   for (const { key } of definitions) {
     insertRow(writer, 'element', { process_definition_key: key, id: 'named', name: 'ab' })
   }
+  if (table === 'job') for (const row of jobElements) insertRow(writer, 'element_instance', row)
   if (table !== 'process_definition') {
     for (const { row } of samples) insertRow(writer, table, row)
   }
@@ -315,6 +163,7 @@ test.for([
   ['process-instances', 'process_instance', processInstances],
   ['element-instances', 'element_instance', elementInstances],
   ['incidents', 'incident', incidents],
+  ['jobs', 'job', jobs],
   ['variables', 'variable', variables],
 ] as const)('a search of %s is a filter, a sort and a slice', async ([entity, table, rows]) => {
   await fc.assert(

@@ -22,5 +22,11 @@ export const tables: Readonly<Record<Entity, Table>> = {
     joins: `${joinDefinition('element_instance')} ${joinElement}`,
   },
   incidents: { name: 'incident', joins: joinDefinition('incident') },
+  jobs: {
+    name: 'job',
+    joins:
+      'LEFT JOIN element_instance ON element_instance.key = job.element_instance_key ' +
+      joinDefinition('element_instance'),
+  },
   variables: { name: 'variable', joins: '' },
 }

@@ -1,4 +1,4 @@
-import type { ElementType, IncidentErrorType, InstanceState } from '@tenon/orchestration'
+import type { ElementType, IncidentErrorType, InstanceState, JobState } from '@tenon/orchestration'
 
 // What the columns of these names hold.
 
@@ -15,3 +15,9 @@ export const incidentErrorTypes = [
 export const instanceStates = [
   ...(['ACTIVE', 'COMPLETED', 'TERMINATED'] as const),
 ] satisfies readonly InstanceState[]
+
+/** As the wire has them; the tables tell them in other words. */
+export const jobStateNames = [
+  ...(['CREATED', 'FAILED', 'RETRIES_UPDATED'] as const),
+  ...(['COMPLETED', 'ERROR_THROWN', 'CANCELED'] as const),
+] satisfies readonly JobState[]

@@ -37,6 +37,7 @@ export const stubOrchestration = ({
     search: unexpected,
     get: unexpected,
     processDefinitionXml: unexpected,
+    watch: () => () => {},
     ...queries,
   },
 })

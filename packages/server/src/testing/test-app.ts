@@ -5,6 +5,8 @@ import { openEngine, type Engine } from '@tenon/engine'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { openApp } from './stubbed-app.ts'
 
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
 /** The app before an engine of its own, in a folder of its own. */
 export class TestApp {
   readonly app: FastifyInstance
@@ -23,15 +25,15 @@ export class TestApp {
     this.#folder = folder
   }
 
-  /** Sends JSON; a body of `undefined` sends none. */
-  send(
-    method: 'GET' | 'POST' | 'PATCH',
-    path: string,
-    body?: object,
-  ): Promise<LightMyRequestResponse> {
+  /** Sends JSON to `/v2`; a body of `undefined` sends none. */
+  send(method: Method, path: string, body?: object): Promise<LightMyRequestResponse> {
+    return this.sendTo(method, `/v2${path}`, body)
+  }
+
+  sendTo(method: Method, url: string, body?: object): Promise<LightMyRequestResponse> {
     return this.app.inject({
       method,
-      url: `/v2${path}`,
+      url,
       ...(body && {
         payload: JSON.stringify(body),
         headers: { 'content-type': 'application/json' },

@@ -8,10 +8,14 @@ import { search } from './search.ts'
 
 const resolution = z.strictObject({ operationReference: operationReference.nullish() })
 
-/** `POST /incidents/search` and `POST /incidents/{incidentKey}/resolution` */
+/** `/incidents`: search, read and resolve */
 export const incidentRoutes = (app: FastifyInstance, context: RouteContext): void => {
-  const { commands } = context.orchestration
+  const { commands, queries } = context.orchestration
   app.post('/incidents/search', ({ body }) => search(context, 'incidents', body))
+
+  app.get<{ Params: { key: string } }>('/incidents/:key', ({ params }) =>
+    queries.get('incidents', pathKey(params.key)),
+  )
 
   app.post<{ Params: { key: string } }>('/incidents/:key/resolution', async (request, reply) => {
     parseOptionalBody(resolution, request.body)

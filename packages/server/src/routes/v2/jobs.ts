@@ -11,14 +11,17 @@ import {
   parseFailure,
   parseUpdate,
 } from './job-requests.ts'
+import { search } from './search.ts'
 
 interface JobRoute {
   readonly Params: { readonly key: string }
 }
 
-/** `/jobs`: activate, and answer with completion, failure, error or an update */
+/** `/jobs`: search, activate, and answer with completion, failure, error or an update */
 export const jobRoutes = (app: FastifyInstance, context: RouteContext): void => {
   const { jobs } = context.orchestration
+
+  app.post('/jobs/search', ({ body }) => search(context, 'jobs', body))
 
   app.post('/jobs/activation', async ({ body }, reply) => {
     const request = parseActivation(body)

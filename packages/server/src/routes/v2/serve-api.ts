@@ -1,5 +1,6 @@
 import { showSecretReferences } from '@tenon/orchestration/secret-seal'
 import type { FastifyPluginAsync } from 'fastify'
+import { apiHeaders } from '../api-headers.ts'
 import type { RouteContext } from './route-context.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { elementInstanceRoutes } from './element-instances.ts'
@@ -9,8 +10,6 @@ import { processDefinitionRoutes } from './process-definitions.ts'
 import { processInstanceRoutes } from './process-instances.ts'
 import { topologyRoutes } from './topology.ts'
 import { variableRoutes } from './variables.ts'
-
-const apiHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
 /** Camunda's Orchestration Cluster REST API v2 (8.9), as far as Tenon has it. */
 export const serveApi =
