@@ -8,12 +8,16 @@ export const templateErrors = {
   TEMPLATE_PROPERTY_UNKNOWN: 'A condition asks a property that is not there. Correct its name.',
   TEMPLATE_NO_OPERATION: 'The connector has no operation to make a template of. Add one.',
   TEMPLATE_FIELD_UNSUPPORTED: 'No form can show the schema of a field. Give it another schema.',
+  TEMPLATE_FIELD_UNKNOWN: 'The form has no such field now. Choose one of those listed.',
+  TEMPLATE_PRESET_UNKNOWN: 'The template has no such preset. Choose one of those listed.',
+  TEMPLATE_BINDING_UNSUPPORTED:
+    'A property is bound to what no template can set. Bind it elsewhere.',
 } as const
 
 /** A code of `templateErrors`. */
 export type TemplateErrorCode = keyof typeof templateErrors
 
-/** A connector of which no template can be generated: for its author to correct. */
+/** A template that cannot be generated, or cannot do what is asked of it. */
 export class TemplateError extends Error {
   override readonly name = 'TemplateError'
   readonly code: TemplateErrorCode

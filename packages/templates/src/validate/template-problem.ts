@@ -1,4 +1,4 @@
-import type { TemplateErrorCode } from './errors.ts'
+import type { TemplateErrorCode } from '../errors.ts'
 
 /** What `validateTemplate` finds. */
 export interface TemplateProblem {

@@ -1,7 +1,8 @@
 import type { Connector, Operation } from '@tenon/sdk'
 import { commonProperties } from './common-properties.ts'
-import type { ElementTemplate, TemplateGroup, TemplateProperty } from './element-template.ts'
-import { TemplateError } from './errors.ts'
+import type { TemplateGroup } from '../element-template.ts'
+import { TemplateError } from '../errors.ts'
+import type { GeneratedProperty, GeneratedTemplate } from './generated-template.ts'
 import type { PlacedProperty } from './place.ts'
 import { propertiesOf } from './properties-of.ts'
 import { asId } from './words.ts'
@@ -11,7 +12,7 @@ import { asId } from './words.ts'
  * `operation` where there are several. The same definition always gives the same template.
  * Throws `TemplateError`.
  */
-export const generateTemplate = (connector: Connector): ElementTemplate => {
+export const generateTemplate = (connector: Connector): GeneratedTemplate => {
   const { id, name, description, version, icon } = connector
   const placed = [...operationProperties(connector), ...commonProperties]
   const properties = [jobType(connector), ...placed.map(({ property }) => property)]
@@ -36,7 +37,7 @@ export const generateTemplate = (connector: Connector): ElementTemplate => {
 const toTemplateVersion = (version: string): number =>
   version.split('.').reduce((sum, part) => sum * 1_000 + Number(part), 0)
 
-const jobType = ({ jobType: value }: Connector): TemplateProperty => ({
+const jobType = ({ jobType: value }: Connector): GeneratedProperty => ({
   id: 'jobType',
   type: 'Hidden',
   value,
@@ -95,7 +96,7 @@ const groupsOf = (placed: readonly PlacedProperty[]): readonly TemplateGroup[] =
   return [...labels].map(([id, label]) => ({ id, label }))
 }
 
-const requireUniqueIds = (connector: string, properties: readonly TemplateProperty[]): void => {
+const requireUniqueIds = (connector: string, properties: readonly GeneratedProperty[]): void => {
   const ids = properties.map(({ id }) => id)
   const taken = ids.find((id, index) => ids.indexOf(id) !== index)
   if (taken === undefined) return

@@ -1,6 +1,7 @@
-import type { PropertyCondition, TemplateProperty } from './element-template.ts'
-import { TemplateError } from './errors.ts'
+import type { PropertyCondition } from '../element-template.ts'
+import { TemplateError } from '../errors.ts'
 import type { Field } from './field.ts'
+import type { GeneratedProperty } from './generated-template.ts'
 
 /** Where in an input the generator is, and what holds there. */
 export interface Place {
@@ -24,7 +25,7 @@ export interface Place {
 /** A property and the heading that it stands under. */
 export interface PlacedProperty {
   readonly heading: string
-  readonly property: TemplateProperty
+  readonly property: GeneratedProperty
 }
 
 const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/

@@ -5,7 +5,7 @@ import {
   TemplateError,
   validateTemplate,
   type TemplateErrorCode,
-  type TemplateProperty,
+  type GeneratedProperty,
 } from '@tenon/templates'
 
 const base = { id: 'acme.test', version: '1.2.3', name: 'Test' }
@@ -22,10 +22,10 @@ const commonIds = [
 ]
 
 /** The properties that come from the input. */
-const inputsOf = (of: Connector): readonly TemplateProperty[] =>
+const inputsOf = (of: Connector): readonly GeneratedProperty[] =>
   generateTemplate(of).properties.filter(({ binding }) => binding.type === 'zeebe:input')
 
-const inputOf = (schema: z.ZodType): TemplateProperty | undefined =>
+const inputOf = (schema: z.ZodType): GeneratedProperty | undefined =>
   inputsOf(withInput(z.object({ field: schema })))[0]
 
 const refusalOf = (generate: () => unknown): { code: TemplateErrorCode; message: string } => {
@@ -108,7 +108,7 @@ describe('a template', () => {
 })
 
 describe('a field', () => {
-  test.each<[string, z.ZodType, Partial<TemplateProperty>]>([
+  test.each<[string, z.ZodType, Partial<GeneratedProperty>]>([
     ['text', z.string(), { type: 'String', feel: 'optional', constraints: { notEmpty: true } }],
     ['long text', z.string().meta({ control: 'text' }), { type: 'Text' }],
     ['a default', z.string().default('x'), { type: 'String', value: 'x' }],
@@ -208,7 +208,7 @@ describe('a field', () => {
     expect(inputOf(z.string().meta({ templateId: 'other' }))?.id).toBe('other')
   })
 
-  test.each<[string, z.ZodType, TemplateProperty['constraints'] | undefined]>([
+  test.each<[string, z.ZodType, GeneratedProperty['constraints'] | undefined]>([
     ['a length', z.string().min(2).max(9), { notEmpty: true, minLength: 2, maxLength: 9 }],
     ['a length, optional', z.string().min(2).max(9).optional(), { maxLength: 9 }],
     ['an exact length', z.string().length(3), { notEmpty: true, minLength: 3, maxLength: 3 }],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TemplateConstraints } from './element-template.ts'
+import type { GeneratedConstraints } from './generated-template.ts'
 
 /**
  * What of a text schema a modeler can check while one types. The rest is checked when the
@@ -8,7 +8,7 @@ import type { TemplateConstraints } from './element-template.ts'
 export const constraintsOf = (
   schema: z.core.$ZodType,
   required: boolean,
-): TemplateConstraints | undefined => {
+): GeneratedConstraints | undefined => {
   const checks = [schema, ...(schema._zod.def.checks ?? [])]
   const minLength = Math.max(0, ...checks.map((check) => minLengthOf(check)))
   const maxLength = Math.min(Infinity, ...checks.map((check) => maxLengthOf(check)))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choicesOf, toChoices } from './choices.ts'
 import { controlOf, type Control } from './control.ts'
-import type { PropertyCondition, TemplateCondition } from './element-template.ts'
+import type { PropertyCondition, TemplateCondition } from '../element-template.ts'
 import { toModelValue } from './feel-literal.ts'
 import { readField, type Field } from './field.ts'
 import { enter, idOf, unsupported, withField, type Place, type PlacedProperty } from './place.ts'

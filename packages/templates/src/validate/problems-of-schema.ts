@@ -1,5 +1,5 @@
 import { validateZeebe } from '@bpmn-io/element-templates-validator'
-import type { TemplateErrorCode } from './errors.ts'
+import type { TemplateErrorCode } from '../errors.ts'
 import type { TemplateProblem } from './template-problem.ts'
 
 /** What breaks Camunda's published schema; of text, with lines. */

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { choicesOf, toChoices } from './choices.ts'
 import { constraintsOf } from './constraints.ts'
-import type { TemplateProperty } from './element-template.ts'
+import type { GeneratedProperty } from './generated-template.ts'
 import { toFeelLiteral, toModelText, toModelValue } from './feel-literal.ts'
 import type { Field } from './field.ts'
 
 /** What of a property follows from the kind of its value. */
 export type Control = Pick<
-  TemplateProperty,
+  GeneratedProperty,
   'type' | 'value' | 'feel' | 'choices' | 'constraints' | 'placeholder'
 >
 
@@ -28,7 +28,7 @@ export const controlOf = (
   return undefined
 }
 
-type Constraints = TemplateProperty['constraints']
+type Constraints = GeneratedProperty['constraints']
 
 const textControl = ({ meta }: Field, initial: unknown, constraints: Constraints): Control => ({
   type: meta.control === 'text' ? 'Text' : 'String',

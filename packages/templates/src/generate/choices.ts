@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TemplateChoice } from './element-template.ts'
+import type { TemplateChoice } from '../element-template.ts'
 import { toModelValue } from './feel-literal.ts'
 import type { Field } from './field.ts'
 import { inWords } from './words.ts'

@@ -1,0 +1,41 @@
+import type { TemplateProperty } from '../element-template.ts'
+import { fixedValueOf } from '../property-value.ts'
+import { placeOf } from '../template-binding.ts'
+import type { Slot, Transition } from './binding-kind.ts'
+
+/**
+ * Whether what stands in the model is a person's and stays: set explicitly, of a dropdown one of
+ * its choices, and not what the property before had put there. Constants are never kept.
+ */
+export const keepsValue = (
+  transition: Transition,
+  property: TemplateProperty,
+  slot: Slot | undefined,
+): boolean => {
+  if (transition.forced.has(property) || property.type === 'Hidden') return false
+  if (slot === undefined) return false
+  const current = transition.draft.explicit(slot.element, slot.name)
+  if (current === undefined) return false
+  if (property.type === 'Dropdown') {
+    return property.choices?.some(({ value }) => value === current) ?? false
+  }
+  const previous = propertyBefore(transition, property)
+  // As text, since a value that was read from a file is one.
+  return previous === undefined || String(current) !== String(fixedValueOf(previous))
+}
+
+/** The property before that wrote to the same place. */
+export const propertyBefore = (
+  { before }: Transition,
+  { binding }: TemplateProperty,
+): TemplateProperty | undefined =>
+  before?.properties.find((each) => placeOf(each.binding) === placeOf(binding))
+
+/** The properties before whose place none after writes to. */
+export const abandoned = (
+  before: readonly TemplateProperty[],
+  after: readonly TemplateProperty[],
+): readonly TemplateProperty[] => {
+  const places = new Set(after.map(({ binding }) => placeOf(binding)))
+  return before.filter(({ binding }) => !places.has(placeOf(binding)))
+}

@@ -1,0 +1,55 @@
+import type { Transition } from './bindings/binding-kind.ts'
+import { bindingKinds } from './bindings/binding-kinds.ts'
+import { ensureExtensionElements } from './bindings/extension-elements.ts'
+import { activePart } from './conditions.ts'
+import type { Draft } from './draft.ts'
+import type { ElementTemplate, TemplateProperty } from './element-template.ts'
+import type { ModdleElement } from './moddle-element.ts'
+import { placeOf } from './template-binding.ts'
+
+/** Has the element hold what the properties after say, and nothing else that templates bind. */
+export const transit = (transition: Transition): void => {
+  ensureExtensionElements(transition.draft, transition.element)
+  for (const kind of bindingKinds) kind.update(transition)
+}
+
+/** An element of a template in a draft. */
+export interface Templated {
+  readonly draft: Draft
+  readonly element: ModdleElement
+  readonly template: ElementTemplate
+  readonly forced: ReadonlySet<TemplateProperty>
+}
+
+/**
+ * Goes on from the active properties, as long as what was written switches others on and off: the
+ * first are removed or written, and may switch again.
+ */
+export const followConditions = (
+  { draft, element, template, forced }: Templated,
+  from: ElementTemplate,
+): void => {
+  let before = from
+  let after = activePart(draft, element, template)
+  // Conditions that contradict each other never come to rest.
+  for (let left = template.properties.length; left > 0 && isSwitched(before, after); left -= 1) {
+    transit({ draft, element, before, after, forced })
+    before = after
+    after = activePart(draft, element, template)
+  }
+  for (const kind of bindingKinds) kind.settle?.(draft, element, { template, active: after })
+}
+
+/**
+ * Whether a property went, or one came that writes where none did. One that came beside another
+ * of the same place changes nothing.
+ */
+const isSwitched = (before: ElementTemplate, after: ElementTemplate): boolean => {
+  const afterwards = new Set(after.properties.map(identityOf))
+  if (before.properties.some((each) => !afterwards.has(identityOf(each)))) return true
+  const places = new Set(before.properties.map(({ binding }) => placeOf(binding)))
+  return after.properties.some(({ binding }) => !places.has(placeOf(binding)))
+}
+
+const identityOf = ({ binding, condition }: TemplateProperty): string =>
+  JSON.stringify([placeOf(binding), condition])

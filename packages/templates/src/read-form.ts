@@ -1,0 +1,81 @@
+import { readProperty } from './bindings/binding-kinds.ts'
+import { conditionsOf, type Conditions } from './conditions.ts'
+import { Draft } from './draft.ts'
+import type {
+  ElementTemplate,
+  TemplateChoice,
+  TemplateGroup,
+  TemplateProperty,
+} from './element-template.ts'
+import { fieldsById } from './field-id.ts'
+import { toFieldValue, type FieldValue } from './field-value.ts'
+import type { ModdleElement } from './moddle-element.ts'
+import { problemOfValue } from './problem-of-value.ts'
+
+export interface Form {
+  /** In the order of the template; none is empty. */
+  readonly groups: readonly FormGroup[]
+}
+
+/** A section of the form. */
+export interface FormGroup {
+  /** Empty for the last one, of the fields that belong to none. */
+  readonly id: string
+  /** Empty where the id is. */
+  readonly label: string
+  readonly tooltip?: string
+  /** Whether it is open at first. */
+  readonly isOpen: boolean
+  readonly fields: readonly Field[]
+}
+
+export interface Field {
+  /** Unique in the form; stays when conditions switch other fields. */
+  readonly id: string
+  readonly property: TemplateProperty
+  readonly value: FieldValue
+  /** What is wrong with the value, in one sentence. */
+  readonly problem: string | undefined
+  /** Of a dropdown, what may be chosen now. */
+  readonly choices: readonly TemplateChoice[]
+}
+
+/** The form of a template as an element fills it: the active properties but for constants. */
+export const readForm = (element: ModdleElement, template: ElementTemplate): Form => {
+  const draft = new Draft()
+  const conditions = conditionsOf(draft, element, template)
+  const active = { ...template, properties: template.properties.filter(conditions.isActive) }
+  const fields = [...fieldsById(active)].map(([id, property]) => {
+    const value = toFieldValue(property, readProperty(draft, element, property))
+    const problem = problemOfValue(property, value)
+    return { id, property, value, problem, choices: choicesOf(property, conditions) }
+  })
+  return { groups: groupsOf(template, fields) }
+}
+
+const choicesOf = ({ choices = [] }: TemplateProperty, { holds }: Conditions) =>
+  choices.filter(({ condition }) => holds(condition))
+
+const groupsOf = (
+  { groups = [] }: ElementTemplate,
+  fields: readonly Field[],
+): readonly FormGroup[] => {
+  const known = new Map(groups.map((group) => [group.id, group]))
+  const isIn = (id: string) => (field: Field) => field.property.group === id
+  const isInNone = ({ property: { group } }: Field) => group === undefined || !known.has(group)
+  return [
+    ...[...known.values()].map((group) => toGroup(group, fields.filter(isIn(group.id)))),
+    toGroup({ id: '', label: '', openByDefault: true }, fields.filter(isInNone)),
+  ].filter((group) => group.fields.length > 0)
+}
+
+const toGroup = (
+  { id, label, tooltip, openByDefault }: TemplateGroup,
+  fields: readonly Field[],
+): FormGroup => ({
+  id,
+  label,
+  ...(tooltip !== undefined && { tooltip }),
+  isOpen: openByDefault ?? false,
+  fields,
+})
