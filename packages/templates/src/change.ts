@@ -12,13 +12,16 @@ export interface Change {
 /** Makes the changes, without a modeler. What it returns undoes them. */
 export const perform = (changes: readonly Change[]): (() => void) => {
   const undone = changes.map(({ element, properties }) => {
-    const before = Object.keys(properties).map((name) => [name, explicitValue(element, name)])
+    const before = Object.keys(properties).map((name) => ({
+      name,
+      value: explicitValue(element, name),
+    }))
     for (const [name, value] of Object.entries(properties)) element.set(name, value)
-    return { element, properties: Object.fromEntries(before) }
+    return { element, before }
   })
   return () => {
-    for (const { element, properties } of undone.toReversed()) {
-      for (const [name, value] of Object.entries(properties)) element.set(name, value)
+    for (const { element, before } of undone.toReversed()) {
+      for (const { name, value } of before) element.set(name, value)
     }
   }
 }

@@ -20,9 +20,12 @@ export const keepsValue = (
     return property.choices?.some(({ value }) => value === current) ?? false
   }
   const previous = propertyBefore(transition, property)
-  // As text, since a value that was read from a file is one.
-  return previous === undefined || String(current) !== String(fixedValueOf(previous))
+  return previous === undefined || asText(current) !== asText(fixedValueOf(previous))
 }
+
+/** What was read from a file is text, whatever was written. */
+const asText = (value: unknown): unknown =>
+  typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
 
 /** The property before that wrote to the same place. */
 export const propertyBefore = (
