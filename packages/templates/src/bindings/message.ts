@@ -73,13 +73,12 @@ const updateMessage = (transition: Transition): void => {
 const updateSubscription = (transition: Transition): void => {
   const { draft, element, before, after } = transition
   const properties = propertiesOf(after, subscriptionTypes)
-  const old = findReferenced(draft, element, referenced)
-  const oldSubscription = old && findExtension(draft, old, 'zeebe:Subscription')
-  for (const { binding } of abandoned(propertiesOf(before, subscriptionTypes), properties)) {
-    if (oldSubscription !== undefined) draft.set(oldSubscription, nameOf(binding), undefined)
-  }
-  if (properties.length === 0) return
-  const own = ensureReferenced(draft, element, referenced)
+  const gone = abandoned(propertiesOf(before, subscriptionTypes), properties)
+  if (properties.length === 0 && gone.length === 0) return
+  const own =
+    properties.length === 0
+      ? findReferenced(draft, element, referenced)
+      : ensureReferenced(draft, element, referenced)
   if (own === undefined) return
   const subscription = ensureExtension(draft, own, 'zeebe:Subscription')
   for (const property of properties) {
@@ -87,4 +86,5 @@ const updateSubscription = (transition: Transition): void => {
     if (keepsValue(transition, property, slot)) continue
     draft.set(subscription, slot.name, initialValueOf(property))
   }
+  for (const { binding } of gone) draft.set(subscription, nameOf(binding), undefined)
 }
