@@ -76,6 +76,10 @@ export const newElement = (
   return element
 }
 
+/** As all that the metamodel does not know does. */
+export const holdsText = ({ $descriptor }: ModdleElement, name: string): boolean =>
+  ($descriptor.propertiesByName[name]?.type ?? 'String') === 'String'
+
 /** One key for `values` and `zeebe:values`. */
 const keyOf = ({ $descriptor }: ModdleElement, name: string): string =>
   $descriptor.propertiesByName[name]?.name ?? name
@@ -85,9 +89,9 @@ const defaultOf = ({ $descriptor }: ModdleElement, name: string): unknown => {
   return known?.isMany === true ? [] : known?.default
 }
 
-const toKnownType = ({ $descriptor }: ModdleElement, name: string, value: unknown): unknown => {
-  const isText = ($descriptor.propertiesByName[name]?.type ?? 'String') === 'String'
-  return isText && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : value
+const toKnownType = (element: ModdleElement, name: string, value: unknown): unknown => {
+  if (!holdsText(element, name)) return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
 }
 
 const isChange = (element: ModdleElement, name: string, value: unknown): boolean => {

@@ -1,3 +1,4 @@
+import { holdsText } from '../draft.ts'
 import type { BindingType } from '../element-template.ts'
 import { initialValueOf } from '../property-value.ts'
 import { nameOf } from '../template-binding.ts'
@@ -19,7 +20,8 @@ export const singleExtension = (
     slotOf,
     write: (draft, element, { binding }, value) => {
       const extension = ensureExtension(draft, element, extensionType)
-      draft.set(extension, nameOf(binding), value ?? '')
+      const name = nameOf(binding)
+      draft.set(extension, name, value ?? (holdsText(extension, name) ? '' : undefined))
     },
     update: (transition) => {
       const { draft, element, before } = transition
