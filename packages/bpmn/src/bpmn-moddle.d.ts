@@ -1,4 +1,4 @@
-/** The part of bpmn-moddle, which ships no types for its metamodel, that `metamodel.ts` uses. */
+/** The part of bpmn-moddle, which ships no types for its metamodel and tree, that is used here. */
 declare module 'bpmn-moddle' {
   export interface PropertyDescriptor {
     readonly type: string
@@ -25,5 +25,14 @@ declare module 'bpmn-moddle' {
     constructor(packages: Readonly<Record<string, unknown>>)
     /** Throws where the name is not known. */
     getType(name: string): ModdleType
+    /** Rejects what is no XML; the rest that cannot be read is in the warnings. */
+    fromXML<Element>(xml: string): Promise<ParsedModel<Element>>
+    toXML(root: object, options: { readonly format: boolean }): Promise<{ readonly xml: string }>
+  }
+
+  export interface ParsedModel<Element> {
+    readonly rootElement: Element
+    readonly elementsById: Readonly<Record<string, Element>>
+    readonly warnings: readonly { readonly message: string }[]
   }
 }

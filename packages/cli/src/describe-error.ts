@@ -18,6 +18,10 @@ const usageErrors: ReadonlySet<string> = new Set<CliErrorCode>([
   'PROCESS_NOT_CHOSEN',
   'PROCESS_UNKNOWN',
   'CONNECTOR_UNKNOWN',
+  'ELEMENT_UNKNOWN',
+  'TEMPLATE_NOT_CHOSEN',
+  'TEMPLATE_UNKNOWN',
+  'FIELD_INVALID',
 ])
 
 /**

@@ -17,6 +17,10 @@ export const cliErrors = {
   SERVER_UNREACHABLE: 'No Tenon answers at the address. Start it, or correct the address.',
   SERVER_NOT_TENON: 'What answers at the address is not a Tenon. Correct the address.',
   CONNECTOR_UNKNOWN: 'No connector with this id is installed. Choose one of those listed.',
+  ELEMENT_UNKNOWN: 'The model has no element with this id. Correct it.',
+  TEMPLATE_NOT_CHOSEN: 'The file has several templates. Choose one of those listed with --id.',
+  TEMPLATE_UNKNOWN: 'The file has no template with this id. Choose one of those listed.',
+  FIELD_INVALID: 'A field cannot take the value given. Correct it.',
   FAILED_UNEXPECTEDLY: 'Something failed that should not. Report it with what you did.',
 } as const
 

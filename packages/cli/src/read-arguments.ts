@@ -5,8 +5,10 @@ import { CliError } from './errors.ts'
 
 export interface Arguments<Name extends string> {
   readonly operands: readonly string[]
-  /** The value of an option, undefined where it was not given. */
+  /** The value of an option, undefined where it was not given; the last where it was repeated. */
   readonly option: (name: Name) => string | undefined
+  /** All values of an option that may be repeated. */
+  readonly optionValues: (name: Name) => readonly string[]
 }
 
 /**
@@ -20,14 +22,20 @@ export const readArguments = <Name extends string>(
   const names = Object.keys(definition.options)
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' } as const]))
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
-  const values = new Map<string, string>()
+  const values = new Map<string, readonly string[]>()
   const operands: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value)
-    if (token.kind === 'option') values.set(token.name, requireValue(definition, token))
+    if (token.kind !== 'option') continue
+    const value = requireValue(definition, token)
+    values.set(token.name, [...(values.get(token.name) ?? []), value])
   }
   refuseSurplus(definition, operands)
-  return { operands, option: (name) => values.get(name) }
+  return {
+    operands,
+    option: (name) => values.get(name)?.at(-1),
+    optionValues: (name) => values.get(name) ?? [],
+  }
 }
 
 interface OptionToken {

@@ -7,6 +7,7 @@ import type { ModdleElement } from './moddle-element.ts'
 import { presetOf } from './preset.ts'
 import { referTo } from './template-reference.ts'
 
+/** How a template is applied; by default as to an element that has none. */
 export interface ApplyOptions {
   /**
    * The template of the version that the element has so far. With it, what still is as that

@@ -29,7 +29,6 @@ export interface ElementTemplate {
   readonly entriesVisible?: boolean | VisibleEntries
   readonly groups?: readonly TemplateGroup[]
   readonly properties: readonly TemplateProperty[]
-  /** Values by property id that a template may be applied with. */
   readonly presets?: readonly TemplatePreset[]
   /** A menu that leads to the presets. */
   readonly steps?: readonly TemplateStep[]
@@ -111,12 +110,14 @@ export type PropertyCondition = { readonly type?: 'simple'; readonly property: s
   | { readonly isEmpty: boolean }
 )
 
+/** Sections of the modeler's own; what is not said shows for execution listeners only. */
 export interface VisibleEntries {
   readonly outputs?: boolean
   readonly executionListeners?: boolean
   readonly taskListeners?: boolean
 }
 
+/** Values, by the ids of properties, that a template may be applied with. */
 export interface TemplatePreset {
   readonly id: string
   readonly properties: Readonly<Record<string, unknown>>

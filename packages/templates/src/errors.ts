@@ -12,6 +12,9 @@ export const templateErrors = {
   TEMPLATE_PRESET_UNKNOWN: 'The template has no such preset. Choose one of those listed.',
   TEMPLATE_BINDING_UNSUPPORTED:
     'A property is bound to what no template can set. Bind it elsewhere.',
+  TEMPLATE_NOT_APPLICABLE: 'The template is not for this element. Choose another of either.',
+  ELEMENT_NOT_REPLACEABLE: 'The element cannot change its type outside of a modeler. Do it in one.',
+  MODEL_UNREADABLE: 'The BPMN model cannot be read. Correct it at the place named.',
 } as const
 
 /** A code of `templateErrors`. */

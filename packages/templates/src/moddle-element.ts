@@ -22,8 +22,16 @@ export interface Moddle {
 export interface TypeDescriptor {
   /** None for an extension of a vendor that the metamodel does not know. */
   readonly properties?: readonly PropertyDescriptor[]
+  /** The type itself, and those that it is derived from. */
+  readonly allTypes?: readonly TypeDefinition[]
   /** Has no prototype, so names like `constructor` are not found. */
   readonly propertiesByName: Readonly<Record<string, PropertyDescriptor>>
+}
+
+interface TypeDefinition {
+  readonly name: string
+  /** Where an extension element may stand. */
+  readonly meta?: { readonly allowedIn?: readonly string[] }
 }
 
 export interface PropertyDescriptor {

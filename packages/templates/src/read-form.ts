@@ -12,6 +12,7 @@ import { toFieldValue, type FieldValue } from './field-value.ts'
 import type { ModdleElement } from './moddle-element.ts'
 import { problemOfValue } from './problem-of-value.ts'
 
+/** The form of an element, as its template and its values make it. */
 export interface Form {
   /** In the order of the template; none is empty. */
   readonly groups: readonly FormGroup[]
@@ -29,6 +30,7 @@ export interface FormGroup {
   readonly fields: readonly Field[]
 }
 
+/** An active property that a person fills, with its value. */
 export interface Field {
   /** Unique in the form; stays when conditions switch other fields. */
   readonly id: string

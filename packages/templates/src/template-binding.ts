@@ -18,6 +18,7 @@ export type TemplateBinding =
   /** The second is an outdated form of the property `type` of `zeebe:taskDefinition`. */
   | { readonly type: 'zeebe:userTask' | 'zeebe:taskDefinition:type' }
 
+/** What kind of place a binding is about. */
 export type BindingType = TemplateBinding['type']
 
 type NamedBindingType =

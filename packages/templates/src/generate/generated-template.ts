@@ -12,6 +12,7 @@ export interface GeneratedTemplate extends ElementTemplate {
   readonly properties: readonly GeneratedProperty[]
 }
 
+/** A property of such a template, with what is always there. */
 export interface GeneratedProperty extends TemplateProperty {
   readonly id: string
   readonly constraints?: GeneratedConstraints
