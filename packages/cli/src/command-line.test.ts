@@ -82,7 +82,7 @@ describe('wrong usage ends with exit code 2 and what was most likely meant', () 
   it.each([
     [['strat'], 'COMMAND_UNKNOWN: Tenon has no command "strat". Do you mean tenon start?'],
     [['zzz'], 'COMMAND_UNKNOWN: Tenon has no command "zzz". See tenon help.'],
-    [['template'], '"tenon template" needs another word: tenon template generate or'],
+    [['template'], '"tenon template" needs another word: tenon template apply or'],
     [['template', 'genrate'], '"tenon template" needs another word'],
     [['help', 'rnu'], 'COMMAND_UNKNOWN: Tenon has no command "rnu". Do you mean tenon help run?'],
     [['run'], 'ARGUMENT_MISSING: tenon run needs <model.bpmn>: see tenon help run.'],
