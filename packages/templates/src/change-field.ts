@@ -24,7 +24,7 @@ export const changeField = (
   const property = fieldsById(active).get(fieldId)
   if (property === undefined) throw unknownField(template, active, fieldId)
   writeProperty(draft, element, property, fromFieldValue(property, value))
-  followConditions({ draft, element, template, forced: new Set() }, active)
+  followConditions({ draft, element, template, forced: new Set(), edited: property }, active)
   return draft.changes()
 }
 

@@ -19,6 +19,7 @@ export interface Templated {
   readonly element: ModdleElement
   readonly template: ElementTemplate
   readonly forced: ReadonlySet<TemplateProperty>
+  readonly edited?: TemplateProperty
 }
 
 /**
@@ -26,14 +27,15 @@ export interface Templated {
  * first are removed or written, and may switch again.
  */
 export const followConditions = (
-  { draft, element, template, forced }: Templated,
+  { template, ...others }: Templated,
   from: ElementTemplate,
 ): void => {
+  const { draft, element } = others
   let before = from
   let after = activePart(draft, element, template)
   // Conditions that contradict each other never come to rest.
   for (let left = template.properties.length; left > 0 && isSwitched(before, after); left -= 1) {
-    transit({ draft, element, before, after, forced })
+    transit({ ...others, before, after })
     before = after
     after = activePart(draft, element, template)
   }

@@ -20,6 +20,8 @@ export interface Transition {
   readonly after: ElementTemplate | undefined
   /** Of those in `after`, the ones whose value stands, whatever the model holds. */
   readonly forced: ReadonlySet<TemplateProperty>
+  /** The one that a person just gave a value, which may be none. */
+  readonly edited?: TemplateProperty
 }
 
 /** What templates can bind values to, as one kind of thing in the BPMN element. */

@@ -12,6 +12,7 @@ export const keepsValue = (
   property: TemplateProperty,
   slot: Slot | undefined,
 ): boolean => {
+  if (property === transition.edited) return true
   if (transition.forced.has(property) || property.type === 'Hidden') return false
   if (slot === undefined) return false
   const current = transition.draft.explicit(slot.element, slot.name)
