@@ -28,7 +28,7 @@ const choices = texts.map((value) => ({ name: value, value }))
 const kinds: readonly Partial<TemplateProperty>[] = [
   { type: 'String', feel: 'optional', value: 'a' },
   { type: 'String', optional: true },
-  { type: 'Dropdown', choices, value: 'a' },
+  { type: 'Dropdown', optional: true, choices, value: 'a' },
   { type: 'Number', feel: 'static', value: 1 },
   { type: 'Boolean', feel: 'static', value: true },
   { type: 'Hidden', value: 'constant' },

@@ -1,6 +1,7 @@
 import { appliesTo, elementTypeOf } from './applies-to.ts'
 import { applyTemplate, type ApplyOptions } from './apply-template.ts'
 import { perform } from './change.ts'
+import { Draft } from './draft.ts'
 import type { ElementTemplate } from './element-template.ts'
 import { TemplateError } from './errors.ts'
 import type { ModdleElement } from './moddle-element.ts'
@@ -25,12 +26,14 @@ export const performTemplate = (
   return applied
 }
 
-/** An event is only kept for the template that it already has. */
+/** The definition of an event is only kept for the template that the event already has. */
 const needsReplacement = (element: ModdleElement, template: ElementTemplate): boolean => {
   const wanted = elementTypeOf(template)
   if (wanted === undefined) return false
   if (wanted.type !== element.$type) return true
-  return wanted.eventDefinitionType !== undefined && templateOf(element)?.id !== template.id
+  if (wanted.eventDefinitionType === undefined) return false
+  const [definition] = new Draft().elements(element, 'eventDefinitions')
+  return templateOf(element)?.id !== template.id || definition?.$type !== wanted.eventDefinitionType
 }
 
 const notApplicable = ({ $type }: ModdleElement, { id, appliesTo: types }: ElementTemplate) =>

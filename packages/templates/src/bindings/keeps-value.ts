@@ -12,7 +12,7 @@ export const keepsValue = (
   property: TemplateProperty,
   slot: Slot | undefined,
 ): boolean => {
-  if (property === transition.edited) return true
+  if (property === transition.edited && mayBeEmpty(property)) return true
   if (transition.forced.has(property) || property.type === 'Hidden') return false
   if (slot === undefined) return false
   const current = transition.draft.explicit(slot.element, slot.name)
@@ -27,6 +27,10 @@ export const keepsValue = (
 /** What was read from a file is text, whatever was written. */
 const asText = (value: unknown): unknown =>
   typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
+
+/** A dropdown without an empty choice goes back to what it starts with. */
+const mayBeEmpty = ({ type, optional }: TemplateProperty): boolean =>
+  type !== 'Dropdown' || optional === true
 
 /** The property before that wrote to the same place. */
 export const propertyBefore = (
