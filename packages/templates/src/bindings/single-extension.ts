@@ -1,10 +1,14 @@
-import { holdsText } from '../draft.ts'
+import { holdsText, type Draft } from '../draft.ts'
 import type { BindingType } from '../element-template.ts'
+import type { ModdleElement } from '../moddle-element.ts'
 import { initialValueOf } from '../property-value.ts'
 import { nameOf } from '../template-binding.ts'
 import { propertiesOf, type BindingKind } from './binding-kind.ts'
 import { ensureExtension, findExtension, removeExtension } from './extension-elements.ts'
 import { abandoned, keepsValue } from './keeps-value.ts'
+
+/** Those that Camunda's modeler takes away when an update leaves nothing in them. */
+const removedWhenEmpty = new Set(['zeebe:AssignmentDefinition', 'zeebe:TaskSchedule'])
 
 /** Attributes of an extension element that stands once in the BPMN element. */
 export const singleExtension = (
@@ -30,15 +34,26 @@ export const singleExtension = (
         removeExtension(draft, element, extensionType)
         return
       }
+      const found = findExtension(draft, element, extensionType)
       const extension = ensureExtension(draft, element, extensionType)
-      for (const property of properties) {
+      const written = properties.filter((property) => {
         const slot = { element: extension, name: nameOf(property.binding) }
-        if (keepsValue(transition, property, slot)) continue
-        draft.set(extension, slot.name, initialValueOf(property))
-      }
-      for (const { binding } of abandoned(propertiesOf(before, types), properties)) {
-        draft.set(extension, nameOf(binding), undefined)
-      }
+        return !keepsValue(transition, property, slot)
+      })
+      for (const property of written)
+        draft.set(extension, nameOf(property.binding), initialValueOf(property))
+      const left = abandoned(propertiesOf(before, types), properties)
+      for (const { binding } of left) draft.set(extension, nameOf(binding), undefined)
+
+      // What makes a new one is no update of it.
+      const updates = written.length + left.length - (found === undefined ? 1 : 0)
+      if (updates > 0 && removedWhenEmpty.has(extensionType) && isEmpty(draft, extension))
+        removeExtension(draft, element, extensionType)
     },
   }
 }
+
+const isEmpty = (draft: Draft, extension: ModdleElement): boolean =>
+  (extension.$descriptor.properties ?? []).every(
+    ({ name }) => draft.explicit(extension, name) === undefined,
+  )
