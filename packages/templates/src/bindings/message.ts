@@ -42,9 +42,8 @@ export const message: BindingKind = {
     if (propertiesOf(after, types).length === 0) removeReferenced(draft, element, referenced)
     else claimReferenced(draft, element, referenced)
   },
-  settle: (draft, element, { template }) => {
+  settle: (draft, element) => {
     if (!element.$instanceOf('bpmn:Event')) return
-    if (propertiesOf(template, subscriptionTypes).length === 0) return
     const own = findReferenced(draft, element, referenced)
     const subscription = own && findExtension(draft, own, 'zeebe:Subscription')
     if (own === undefined || subscription === undefined) return
