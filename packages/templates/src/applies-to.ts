@@ -23,12 +23,21 @@ export const elementTypeOf = ({ elementType }: ElementTemplate): ElementType | u
   return { type, ...(eventDefinition !== undefined && { eventDefinitionType: eventDefinition }) }
 }
 
-/** Whether the template may be applied to the element. */
+/** Whether the template may be applied to the element, as it is or replaced. */
 export const appliesTo = (template: ElementTemplate, element: ModdleElement): boolean => {
   if (!template.appliesTo.some((type) => element.$instanceOf(type))) return false
+  if (bindsVariableEvents(template) && isStartOfProcess(element)) return false
   const [timer] = propertiesOf(template, ['bpmn:TimerEventDefinition#property'])
   return timer === undefined || canHaveTimer(element, nameOf(timer.binding))
 }
+
+const bindsVariableEvents = (template: ElementTemplate): boolean =>
+  propertiesOf(template, ['bpmn:ConditionalEventDefinition#zeebe:conditionalFilter#property'])
+    .length > 0
+
+/** Nothing runs yet there, so that no variable can change. */
+const isStartOfProcess = (element: ModdleElement): boolean =>
+  element.$instanceOf('bpmn:StartEvent') && element.$parent?.$instanceOf('bpmn:Process') === true
 
 const canHaveTimer = (element: ModdleElement, form: string): boolean => {
   const isOneOf = (...types: readonly string[]) => types.some((type) => element.$instanceOf(type))
