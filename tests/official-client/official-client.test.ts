@@ -5,25 +5,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { parseJson } from '@tenon/orchestration'
+import { installFolder } from '../install-folder.ts'
 import { freePort, TenonProcess } from '../tenon-process.ts'
 
 const run = promisify(execFile)
 const folder = import.meta.dirname
 
-/** The client is installed here by npm under the pinned Node, from its own lockfile. */
-const install = async (): Promise<string | undefined> => {
-  const npm = process.env['npm_execpath']
-  if (npm === undefined) return 'npm_execpath is not set: run it with npm test'
-  try {
-    const options = ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts']
-    await run(process.execPath, [npm, ...options], { cwd: folder })
-    return undefined
-  } catch (error) {
-    return `npm cannot install the client: ${String(error)}`
-  }
-}
-
-const reason = await install()
+/** The client is installed here from its own lockfile. */
+const reason = await installFolder(folder)
 const isRequired = process.env['TENON_SERVICES'] === 'required'
 
 it.skipIf(reason !== undefined && !isRequired)(

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { skippedWithoutChromium } from '../browser/chromium.ts'
+import { installFolder } from '../install-folder.ts'
+import { allScenarios } from './all-scenarios.ts'
+import { compareAll } from './compare-all.ts'
+import { expectedDifferences, keyOf } from './expected-differences.ts'
+import { describeComparison, describeDifference } from './report.ts'
+import { Tenon } from './tenon.ts'
+
+const page = join(import.meta.dirname, '../../docs/reference/templates.md')
+const isRequired = process.env['TENON_SERVICES'] === 'required'
+
+const missing = await installFolder(import.meta.dirname)
+const skipped =
+  missing === undefined || isRequired ? skippedWithoutChromium : ` (skipped: ${missing})`
+const expected = expectedDifferences()
+
+describe(`templates in Tenon and in Camunda's modeler${skipped}`, { timeout: 300_000 }, () => {
+  it.skipIf(skipped !== '')('lead to the same model but for the expected differences', async () => {
+    expect(missing).toBeUndefined()
+    const scenarios = allScenarios()
+
+    const comparison = await compareAll(scenarios, () => new Tenon())
+
+    console.log(describeComparison(scenarios, comparison))
+    const found = new Set(comparison.differences.map(keyOf))
+    const unexpected = comparison.differences.filter((each) => !expected.has(keyOf(each)))
+    // What agrees by now has to leave the list, so that the list only shrinks.
+    const agreeing = [...expected.keys()].filter((key) => !found.has(key))
+    const surprises = [
+      ...unexpected.map(describeDifference),
+      ...agreeing.map((each) => `Agrees by now, take it off expected-differences.txt: ${each}`),
+    ]
+    expect(surprises.join('\n')).toBe('')
+  })
+})
+
+describe('the expected differences', () => {
+  it('have their reasons in the reference', () => {
+    const headings = new Set(readFileSync(page, 'utf8').match(/(?<=^### ).+$/gm))
+
+    expect(new Set(expected.values())).toEqual(headings)
+  })
+})

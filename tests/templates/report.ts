@@ -1,0 +1,24 @@
+import type { Comparison } from './compare-all.ts'
+import type { Difference } from './comparison.ts'
+import type { Scenario } from './scenario.ts'
+
+/** A difference, with the lines that only one of the two has. */
+export const describeDifference = ({ scenario, action, ours, theirs }: Difference): string =>
+  [
+    `${scenario}: ${action}`,
+    ...ours.map((line) => `    Tenon:   ${line.trim()}`),
+    ...theirs.map((line) => `    Camunda: ${line.trim()}`),
+  ].join('\n')
+
+/** How many templates, actions and differences there were. */
+export const describeComparison = (
+  scenarios: readonly Scenario[],
+  { actions, differences }: Comparison,
+): string => {
+  const templates = scenarios.flatMap(({ phases }) => phases.map(({ template }) => template.id))
+  const share = (100 * (actions - differences.length)) / actions
+  return (
+    `${new Set(templates).size} templates, ${scenarios.length} scenarios, ${actions} actions: ` +
+    `${actions - differences.length} agree, ${share.toFixed(2)} %`
+  )
+}
