@@ -1,5 +1,7 @@
+export { builtinSignatures, type Signature } from './builtins/signatures.ts'
 export { compile } from './compile.ts'
 export type { CompileOptions, Expression } from './compile.ts'
+export { contextKeys, type ContextKey } from './context-keys.ts'
 export type { Environment } from './environment.ts'
 export { FeelError, feelErrors, type FeelErrorCode } from './errors.ts'
 export type { Variables } from './frame.ts'
