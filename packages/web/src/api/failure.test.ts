@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeFailure } from './failure.ts'
-import { RefusedError } from './search.ts'
+import { RefusedError } from './refused-error.ts'
 
 const address = 'http://127.0.0.1:8080'
 

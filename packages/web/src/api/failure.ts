@@ -1,5 +1,5 @@
 import { words } from '../words.ts'
-import { RefusedError } from './search.ts'
+import { RefusedError } from './refused-error.ts'
 
 /** A failure as a person reads it. */
 export interface Failure {
