@@ -41,3 +41,5 @@ export const isTouchedBy = (key: QueryKey, change: EngineChange): boolean => {
     ? change.processInstanceKeys.includes(request)
     : change.processInstanceKeys.length > 0
 }
+
+export const isModelsKey = ([area]: QueryKey): boolean => area === areas.models
