@@ -34,8 +34,6 @@ export const Rail = ({ onSearch }: { readonly onSearch: () => void }) => {
         className={`${classes.entry} ${classes.turn}`}
         type="button"
         title={turn}
-        aria-expanded={!isNarrow}
-        aria-label={frameWords.navigation}
         onClick={() => {
           setWidth(isNarrow ? 'wide' : 'narrow')
         }}

@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core'
 import { components } from './components.ts'
 
 /**
@@ -136,7 +141,11 @@ const darkGrey: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input)
+    // Mantine chooses by the light scheme alone.
+    return input.variant === 'filled' ? { ...colours, color: 'var(--tenon-on-accent)' } : colours
+  },
   colors: { accent, gray, dark: darkGrey },
   fontFamily: "'IBM Plex Sans', system-ui, sans-serif",
   fontFamilyMonospace: "'IBM Plex Mono', ui-monospace, monospace",
@@ -157,6 +166,9 @@ const variables = (palette: Palette): Record<string, string> => ({
   '--mantine-color-text': palette.text,
   '--mantine-color-dimmed': palette.quiet,
   '--mantine-color-default-border': palette.line,
+  '--mantine-color-error': palette.trouble,
+  '--mantine-color-default-color': palette.text,
+  '--mantine-color-placeholder': palette.quiet,
 })
 
 /** Everything else reads the colours as `var(--tenon-…)`: diagrams, forms and editors too. */

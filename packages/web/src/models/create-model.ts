@@ -2,7 +2,8 @@ import type { ProcessDefinition } from '@tenon/orchestration'
 import { createModel, type Model } from '../api/models.ts'
 import { definitionXmlQuery, modelsQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
-import { exampleName, exampleXml } from './example.ts'
+import example from './example.bpmn?raw'
+import { fillExample } from './fill-example.ts'
 import { freeName } from './model-name.ts'
 import { newModelXml, newProcessId } from './new-model.ts'
 import { modelsWords } from './words.ts'
@@ -16,7 +17,10 @@ export const createNewModel = async (): Promise<Model> => {
 
 /** One that is ready to be deployed and run. */
 export const createExample = async (): Promise<Model> =>
-  createModel({ name: await chooseName(exampleName), xml: exampleXml(location.origin) })
+  createModel({
+    name: await chooseName(modelsWords.exampleName),
+    xml: fillExample(example, location.origin),
+  })
 
 /** One with the XML of a process that was deployed without a model. */
 export const createCopy = async (definition: ProcessDefinition): Promise<Model> => {

@@ -22,7 +22,9 @@ export const DeployedProcesses = ({ definitions, ...actions }: DeployedProcesses
       <thead>
         <tr>
           <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.version}</th>
+          <th scope="col" data-column="version">
+            {columns.version}
+          </th>
           <th scope="col">
             <span className={classes.hidden}>{columns.actions}</span>
           </th>
@@ -48,9 +50,13 @@ const ProcessRow = ({ definition, onRun, onCopy }: ProcessRowProps) => {
     <tr>
       <th scope="row">
         <span className={table.name}>{shown}</span>
-        {name !== null && <span className={table.quiet}>{processDefinitionId}</span>}
+        <span className={table.quiet}>
+          {name !== null && processDefinitionId} <span className={classes.inline}>v{version}</span>
+        </span>
       </th>
-      <td className={table.digits}>v{version}</td>
+      <td className={table.digits} data-column="version">
+        v{version}
+      </td>
       <td className={classes.actions}>
         <Button
           size="compact-md"

@@ -1,5 +1,6 @@
 import { Anchor, Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { failureReason } from '../api/failure.ts'
 import { Bar } from '../parts/bar.tsx'
 import classes from './model-bars.module.css'
@@ -18,22 +19,33 @@ interface ModelBarsProps {
 export const ModelBars = ({ actions, removal, imports }: ModelBarsProps) => (
   <div className={classes.bars}>
     {actions.failed !== undefined && (
-      <Bar role="alert" closeLabel={modelsWords.close} onClose={actions.forget}>
+      <Bar role="alert" onClose={actions.forget}>
         <strong>{actions.failed.what}</strong>
         <span>{failureReason(actions.failed.error, location.origin)}</span>
       </Bar>
     )}
+    {imports.count > 0 && <Bar role="status">{importWords.busy(imports.count)}</Bar>}
     {imports.report !== undefined && <Report report={imports.report} onClose={imports.forget} />}
-    {removal.removed.length > 0 && (
-      <Bar role="status" closeLabel={modelsWords.close} onClose={removal.forget}>
-        <span>{modelsWords.removed(removal.removed.map(({ name }) => name))}</span>
-        <Button size="compact-md" variant="subtle" onClick={() => void removal.undo()}>
-          {modelsWords.undo}
-        </Button>
-      </Bar>
-    )}
+    {removal.removed.length > 0 && <Removed removal={removal} />}
   </div>
 )
+
+const Removed = ({ removal }: Pick<ModelBarsProps, 'removal'>) => {
+  const { removed, undo, forget } = removal
+  const button = useRef<HTMLButtonElement>(null)
+  // The row that had the focus is gone.
+  useEffect(() => {
+    if (removed.length > 0) button.current?.focus({ preventScroll: true })
+  }, [removed.length])
+  return (
+    <Bar role="status" onClose={forget}>
+      <span>{modelsWords.removed(removed.map(({ name }) => name))}</span>
+      <Button ref={button} size="compact-md" variant="default" onClick={() => void undo()}>
+        {modelsWords.undo}
+      </Button>
+    </Bar>
+  )
+}
 
 interface ReportProps {
   readonly report: ImportReport
@@ -41,11 +53,7 @@ interface ReportProps {
 }
 
 const Report = ({ report: { imported, refused }, onClose }: ReportProps) => (
-  <Bar
-    role={refused.length > 0 ? 'alert' : 'status'}
-    closeLabel={modelsWords.close}
-    onClose={onClose}
-  >
+  <Bar role={refused.length > 0 ? 'alert' : 'status'} onClose={onClose}>
     <div className={classes.report}>
       {imported.length > 0 && (
         <p className={classes.line}>

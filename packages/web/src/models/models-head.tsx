@@ -6,18 +6,19 @@ import classes from './models-head.module.css'
 import { modelsWords } from './words.ts'
 
 interface ModelsHeadProps {
-  /** Absent while there is nothing to filter. */
-  readonly filter: string | undefined
+  /** Whether there is nothing to filter yet, and the page itself says how to begin. */
+  readonly isEmpty: boolean
+  readonly filter: string
   readonly onFilter: (filter: string) => void
   readonly isBusy: boolean
   readonly onCreate: () => void
   readonly onImport: (files: readonly File[]) => void
 }
 
-export const ModelsHead = ({ filter, onFilter, isBusy, ...actions }: ModelsHeadProps) => (
+export const ModelsHead = ({ isEmpty, filter, onFilter, isBusy, ...actions }: ModelsHeadProps) => (
   <header className={classes.head}>
     <h1 className={classes.title}>{modelsWords.title}</h1>
-    {filter !== undefined && <FilterField filter={filter} onFilter={onFilter} />}
+    {!isEmpty && <FilterField filter={filter} onFilter={onFilter} />}
     <div className={classes.actions}>
       <FileButton multiple accept=".bpmn,.xml" onChange={actions.onImport}>
         {(props) => (
@@ -31,14 +32,16 @@ export const ModelsHead = ({ filter, onFilter, isBusy, ...actions }: ModelsHeadP
           </Button>
         )}
       </FileButton>
-      <Button leftSection={<Icon name="add" />} disabled={isBusy} onClick={actions.onCreate}>
-        {modelsWords.create}
-      </Button>
+      {!isEmpty && (
+        <Button leftSection={<Icon name="add" />} disabled={isBusy} onClick={actions.onCreate}>
+          {modelsWords.create}
+        </Button>
+      )}
     </div>
   </header>
 )
 
-type FilterFieldProps = Pick<ModelsHeadProps, 'onFilter'> & { readonly filter: string }
+type FilterFieldProps = Pick<ModelsHeadProps, 'filter' | 'onFilter'>
 
 const FilterField = ({ filter, onFilter }: FilterFieldProps) => {
   const field = useRef<HTMLInputElement>(null)

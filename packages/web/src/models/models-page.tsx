@@ -29,7 +29,8 @@ export const ModelsPage = () => {
   return (
     <Page>
       <ModelsHead
-        filter={models.data?.length === 0 ? undefined : (search.filter ?? '')}
+        isEmpty={models.data?.length === 0}
+        filter={search.filter ?? ''}
         onFilter={(filter) => {
           change({ filter })
         }}

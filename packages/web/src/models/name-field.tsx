@@ -32,9 +32,12 @@ export const NameField = ({ name, onSave, onEnd }: NameFieldProps) => {
     if (hasEnded.current || problem !== undefined) return
     if (text.trim() === name || (await onSave(text.trim()))) end()
   }
-  const press = ({ key }: KeyboardEvent) => {
-    if (key === 'Enter') void save()
-    if (key === 'Escape') end()
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    // Or the browser presses the button to which the focus goes.
+    event.preventDefault()
+    if (event.key === 'Enter') void save()
+    else end()
   }
   return (
     <TextInput

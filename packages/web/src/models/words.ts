@@ -18,8 +18,8 @@ export const modelsWords = {
     text: 'A model is a BPMN diagram that runs. Draw one, or open an example that is ready to run: deploy it, run it, and see each step.',
     drop: 'Or drop .bpmn files here.',
   },
+  exampleName: 'How is Tenon?',
   newProcess: 'New process',
-  copyOf: (name: string) => `${name} (copy)`,
   run: 'Run',
   runOf: (name: string) => `Run ${name}`,
   more: (name: string) => `More for ${name}`,
@@ -32,7 +32,6 @@ export const modelsWords = {
   removed: (names: readonly string[]) =>
     names.length === 1 ? `“${names[0]}” was deleted.` : `${names.length} models were deleted.`,
   undo: 'Undo',
-  close: 'Close',
   failed: {
     create: 'The model was not created',
     rename: 'The model was not renamed',

@@ -58,6 +58,10 @@ const Search = ({ onClose }: Pick<PaletteProps, 'onClose'>) => {
           onChange={({ currentTarget }) => {
             setText(currentTarget.value)
           }}
+          onKeyDown={({ key }) => {
+            // The combobox takes it for a list that would close.
+            if (key === 'Escape') onClose()
+          }}
         />
       </Combobox.EventsTarget>
       <Combobox.Options className={classes.options} aria-label={paletteWords.label}>

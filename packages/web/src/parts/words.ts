@@ -1,4 +1,5 @@
 export const partsWords = {
+  close: 'Close',
   notFound: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or what it led to is gone.',
