@@ -53,9 +53,8 @@ export const createLive = ({ openStream, refresh, isHidden }: Surroundings): Liv
     const opened = openStream()
     stream = opened
     opened.addEventListener('open', () => {
+      // The server says itself what may have changed before.
       setLost(false)
-      // What changed before is not reported.
-      refresh(everything)
     })
     opened.addEventListener('error', () => {
       setLost(true)
