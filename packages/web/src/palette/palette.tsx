@@ -45,11 +45,15 @@ const Search = ({ onClose }: Pick<PaletteProps, 'onClose'>) => {
         choice.mutate(id)
       }}
     >
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           classNames={{ input: classes.input ?? '' }}
           variant="unstyled"
           size="lg"
+          role="combobox"
+          aria-expanded
+          aria-controls={combobox.listId ?? undefined}
+          aria-autocomplete="list"
           aria-label={paletteWords.label}
           placeholder={paletteWords.placeholder}
           leftSection={<Icon name="search" />}

@@ -17,7 +17,8 @@ export interface Entry extends Findable {
   /** Its own among all. */
   readonly id: string
   readonly icon: IconName
-  readonly choose: () => Promise<void>
+  /** A promise where it can fail. */
+  readonly choose: () => Promise<void> | void
 }
 
 /** How many of the latest Requests can be found. */
@@ -43,8 +44,8 @@ const usePages = (): readonly Entry[] => {
   const { models, requests } = frameWords.areas
   const page = { hint: kinds.page, icon: 'page' } as const
   return [
-    { id: 'models', label: models, ...page, choose: () => navigate({ to: '/models' }) },
-    { id: 'requests', label: requests, ...page, choose: () => navigate({ to: '/requests' }) },
+    { id: 'models', label: models, ...page, choose: () => void navigate({ to: '/models' }) },
+    { id: 'requests', label: requests, ...page, choose: () => void navigate({ to: '/requests' }) },
   ]
 }
 
@@ -58,10 +59,9 @@ const useActions = (): readonly Entry[] => {
     label: `${label}: ${schemes[scheme]}`,
     hint,
     icon: scheme === 'auto' ? 'system' : scheme,
-    choose: () =>
-      Promise.try(() => {
-        setColorScheme(scheme)
-      }),
+    choose: () => {
+      setColorScheme(scheme)
+    },
   }))
   const create = () => openCreated(createNewModel)
   const example = () => openCreated(createExample)
@@ -80,7 +80,7 @@ const useModels = () => {
     label: name,
     hint: kinds.model,
     icon: 'models',
-    choose: () => navigate({ to: '/models/$modelId', params: { modelId: id } }),
+    choose: () => void navigate({ to: '/models/$modelId', params: { modelId: id } }),
   }))
   return { entries, isFailed: isError }
 }
@@ -104,7 +104,7 @@ const useRequests = () => {
       label: processDefinitionName ?? processDefinitionId,
       hint: `${kinds.request} ${processInstanceKey}`,
       icon: 'requests',
-      choose: () => navigate({ to: '/requests/$processInstanceKey', params }),
+      choose: () => void navigate({ to: '/requests/$processInstanceKey', params }),
     }
   })
   return { entries, isFailed: isError }
