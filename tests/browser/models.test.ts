@@ -3,9 +3,17 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { skippedWithoutChromium } from './chromium.ts'
-import { accessibilityProblems, openApp, postJson } from './open-app.ts'
+import { accessibilityProblems, openApp, postJson, readJson } from './open-app.ts'
 
 const discount = join(import.meta.dirname, '../../examples/discount.bpmn')
+
+interface Templates {
+  readonly items: readonly {
+    readonly id: string
+    readonly version: number
+    readonly icon: { readonly contents: string }
+  }[]
+}
 
 interface Created {
   readonly id: string
@@ -44,10 +52,18 @@ describe(
       expect(await page.title()).toBe('Models · Tenon')
       expect(await accessibilityProblems(page)).toEqual([])
 
-      // when the example is opened and, as the modeler does, deployed
+      // when the example is opened
       await page.getByRole('button', { name: 'Open an example' }).click()
       await page.waitForURL(/\/models\/[0-9a-f-]{36}$/)
       const id = page.url().split('/').at(-1) ?? ''
+      // then its call has the template that is installed
+      const model = await readJson<{ xml: string }>(`${address}/api/models/${id}`)
+      const templates = await readJson<Templates>(`${address}/api/templates`)
+      const template = templates.items.find((each) => model.xml.includes(`"${each.id}"`))
+      expect(model.xml).toContain(`zeebe:modelerTemplateVersion="${template?.version}"`)
+      expect(model.xml).toContain(`zeebe:modelerTemplateIcon="${template?.icon.contents}"`)
+
+      // when it is deployed, as the modeler does
       await page.getByRole('link', { name: 'Models', exact: true }).click()
       await row(page, 'How is Tenon?').getByRole('cell', { name: 'Draft' }).waitFor()
       await deployModel(address, { id, revision: 1 })
@@ -63,11 +79,9 @@ describe(
       await variables.press('Control+Enter')
       await page.waitForURL(/\/requests\/\d+$/)
       const key = page.url().split('/').at(-1) ?? ''
+      const request = `${address}/v2/process-instances/${key}`
       await expect
-        .poll(async () => {
-          const found = await fetch(`${address}/v2/process-instances/${key}`)
-          return ((await found.json()) as { state: string }).state
-        })
+        .poll(async () => (await readJson<{ state: string }>(request)).state)
         .toBe('COMPLETED')
 
       // and its variables are there the next time

@@ -64,3 +64,10 @@ export const postJson = async <Answer>(url: string, json: unknown): Promise<Answ
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
   return (await response.json()) as Answer
 }
+
+/** The JSON at an address of the app's server. */
+export const readJson = async <Answer>(url: string): Promise<Answer> => {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+  return (await response.json()) as Answer
+}
