@@ -45,7 +45,12 @@ type FilterFieldProps = Pick<ModelsHeadProps, 'filter' | 'onFilter'>
 
 const FilterField = ({ filter, onFilter }: FilterFieldProps) => {
   const field = useRef<HTMLInputElement>(null)
-  useHotkeys([['/', () => field.current?.focus()]])
+  const focus = () => field.current?.focus()
+  useHotkeys([
+    ['/', focus],
+    // Where the key is on another one, as on German keyboards.
+    ['shift+/', focus],
+  ])
   return (
     <TextInput
       className={classes.filter ?? ''}
