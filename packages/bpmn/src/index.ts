@@ -1,5 +1,6 @@
 export { BpmnError, bpmnErrors, describeProblem } from './errors.ts'
 export type { BpmnErrorCode, BpmnProblem } from './errors.ts'
+export { checkExpressions, effectiveMappings } from './expressions.ts'
 export { parseBpmn } from './parse-bpmn.ts'
 export type * from './process.ts'
 export { isSupported } from './supported.ts'
