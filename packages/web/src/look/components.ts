@@ -1,5 +1,4 @@
 import { Button, Input, Menu, Modal, Tooltip } from '@mantine/core'
-import { partsWords } from '../parts/words.ts'
 
 /** A control is 32 px high and has 14 px text, unless it says another size. */
 const usualSize = (size: string | undefined): boolean => size === undefined || size === 'sm'
@@ -7,10 +6,17 @@ const usualSize = (size: string | undefined): boolean => size === undefined || s
 /** How Mantine's components look and behave everywhere, so that all pages are one program. */
 export const components = {
   Button: Button.extend({
-    vars: (_theme, { size }) => ({
-      root: usualSize(size)
-        ? { '--button-height': '32px', '--button-fz': '14px', '--button-padding-x': '12px' }
-        : {},
+    vars: (_theme, { size, variant = 'filled', color }) => ({
+      root: {
+        ...(usualSize(size) && {
+          '--button-height': '32px',
+          '--button-fz': '14px',
+          '--button-padding-x': '12px',
+        }),
+        // Mantine reckons with the accent of the light theme, in the dark too.
+        ...(variant === 'filled' &&
+          color === undefined && { '--button-color': 'var(--tenon-on-accent)' }),
+      },
     }),
   }),
   Input: Input.extend({
@@ -26,7 +32,6 @@ export const components = {
       padding: 24,
       transitionProps: { duration: 120, transition: 'fade' },
       overlayProps: { backgroundOpacity: 0.4 },
-      closeButtonProps: { 'aria-label': partsWords.close },
     },
   }),
   Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),

@@ -40,7 +40,7 @@ interface Palette {
   readonly 'canvas-text': string
 }
 
-const light: Palette = {
+export const lightColours: Palette = {
   ground: '#f7f7f6',
   surface: '#ffffff',
   hover: '#f2f2f0',
@@ -174,6 +174,6 @@ const variables = (palette: Palette): Record<string, string> => ({
 /** Everything else reads the colours as `var(--tenon-…)`: diagrams, forms and editors too. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: variables(light),
+  light: variables(lightColours),
   dark: variables(dark),
 })
