@@ -9,15 +9,21 @@ export interface Call {
   /** Sent as it is, for JSON whose numbers must keep all of their digits. */
   readonly jsonText?: string
   readonly signal?: AbortSignal | undefined
+  /** Whether the page may be gone before there is an answer. */
+  readonly isLeaving?: boolean
 }
+
+/** What browsers send for a page that is gone: 64 KiB, of all requests together. */
+const sentAfterLeavingMax = 60_000
 
 /** Throws `RefusedError`, or what `fetch` throws when there is no answer. */
 export const call = async (path: string, request: Call = {}): Promise<Response> => {
-  const { method = 'GET', json, jsonText = JSON.stringify(json), signal } = request
+  const { method = 'GET', json, jsonText = JSON.stringify(json), signal, isLeaving } = request
   const response = await fetch(path, {
     method,
     ...(jsonText !== undefined && { body: jsonText, headers: { 'content-type': mediaType } }),
     signal: signal ?? null,
+    keepalive: isLeaving === true && (jsonText?.length ?? 0) < sentAfterLeavingMax,
   })
   if (!response.ok) throw await refusalOf(response)
   return response

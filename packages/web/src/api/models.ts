@@ -56,8 +56,11 @@ export const readModel = (id: string, signal?: AbortSignal): Promise<Model> =>
   callForJson(pathOf(id), { signal })
 
 /** Refused with `modelChanged` when the revision is not the latest. */
-export const updateModel = (id: string, change: ModelChange): Promise<ModelSummary> =>
-  callForJson(pathOf(id), { method: 'PATCH', json: change })
+export const updateModel = (
+  id: string,
+  change: ModelChange,
+  { isLeaving = false } = {},
+): Promise<ModelSummary> => callForJson(pathOf(id), { method: 'PATCH', json: change, isLeaving })
 
 /** It can be restored. */
 export const removeModel = async (id: string): Promise<void> => {
