@@ -76,6 +76,31 @@ const supported: ReadonlyMap<string, Contents> = new Map([
   ],
 ])
 
+/** An element as modelers name its kind: `bpmn:BoundaryEvent` with `bpmn:ErrorEventDefinition`. */
+export interface ElementKind {
+  readonly type: string
+  /** None for what has no event definition, or needs none. */
+  readonly eventDefinitionType?: string | undefined
+}
+
+/** Whether a process may hold such an element, so that a modeler can offer it. */
+export const isSupported = ({ type, eventDefinitionType }: ElementKind): boolean => {
+  const name = elementName(type)
+  if (!flowNodes.includes(name)) return false
+  if (eventDefinitionType === undefined) return !needsDefinition.has(name)
+  return supported.get(name)?.children.includes(elementName(eventDefinitionType)) === true
+}
+
+/** Attached to an activity without saying what it waits for, an event would never happen. */
+const needsDefinition: ReadonlySet<string> = new Set([
+  'bpmn:boundaryEvent',
+  'bpmn:intermediateCatchEvent',
+])
+
+/** Elements of the type `bpmn:ServiceTask` are `<bpmn:serviceTask>`. */
+const elementName = (type: string): string =>
+  type.replace(/:(.)/, (_, first: string) => `:${first.toLowerCase()}`)
+
 /** Refuses by name all that is in a process and that Tenon would not run, at any depth. */
 export const refuseUnsupported = (element: XmlElement, problems: Problems): void => {
   const contents = supported.get(element.name)

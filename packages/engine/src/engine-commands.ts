@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { BpmnError, parseBpmn, type Process } from '@tenon/bpmn'
+import { BpmnError, checkExpressions, describeProblem, parseBpmn, type Process } from '@tenon/bpmn'
+import { refusalOf } from '@tenon/feel'
 import {
   OrchestrationError,
   type Commands,
@@ -11,7 +12,6 @@ import {
   type Resource,
 } from '@tenon/orchestration'
 import { cancelInstance } from './core/cancel-instance.ts'
-import { compileProcess } from './core/compile-process.ts'
 import { createInstance } from './core/create-instance.ts'
 import { resolveIncident } from './core/resolve-incident.ts'
 import type { Step } from './core/step.ts'
@@ -134,8 +134,8 @@ const parseResources = async (
       const twice = processes.filter(({ id }) => ids.has(id))
       for (const { id } of processes) ids.add(id)
       problems.push(...twice.map(({ id }) => `${name}: process ${id} is in the deployment twice`))
-      const wrong = processes.flatMap((process) => compileProcess(process, noKey).problems)
-      problems.push(...wrong.map((problem) => `${name}: ${problem}`))
+      const wrong = processes.flatMap((process) => checkExpressions(process, refusalOf))
+      problems.push(...wrong.map((problem) => `${name}: ${describeProblem(problem)}`))
       const digest = createHash('sha256').update(content).digest('hex')
       parsed.push({ name, xml: decode(resource), digest, processes })
     } catch (error) {
@@ -146,8 +146,6 @@ const parseResources = async (
   if (problems.length === 0) return parsed
   throw rejected(problems)
 }
-
-const noKey = { key: 0, version: 0, seal: (text: string): string => text }
 
 const parseResource = async (resource: Resource): Promise<readonly Process[]> => {
   const { name } = resource

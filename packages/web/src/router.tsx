@@ -6,7 +6,10 @@ import {
   Navigate,
 } from '@tanstack/react-router'
 import { Frame } from './frame/frame.tsx'
+import { parseListSearch } from './models/list-search.ts'
 import { ModelsPage } from './models/models-page.tsx'
+import { NotFound } from './parts/not-found.tsx'
+import { PageFailed } from './parts/page-failed.tsx'
 import { RequestsPage } from './requests/requests-page.tsx'
 
 const root = createRootRoute({ component: Frame })
@@ -20,6 +23,7 @@ const home = createRoute({
 const models = createRoute({
   getParentRoute: () => root,
   path: '/models',
+  validateSearch: parseListSearch,
   component: ModelsPage,
 })
 
@@ -44,6 +48,17 @@ const request = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([home, models, model, requests, request]),
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: PageFailed,
+  // Every value is a text, so that an address reads as what was typed: `?filter=12`.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const texts = Object.entries(search).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    )
+    const text = new URLSearchParams(texts).toString()
+    return text === '' ? '' : `?${text}`
+  },
 })
 
 declare module '@tanstack/react-router' {

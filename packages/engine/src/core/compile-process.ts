@@ -1,7 +1,6 @@
-import { describeProblem, type FlowElement, type Mapping, type Process } from '@tenon/bpmn'
+import { effectiveMappings, type FlowElement, type Mapping, type Process } from '@tenon/bpmn'
 import { compile, FeelError } from '@tenon/feel'
 import { behaviorOf } from '../elements/index.ts'
-import type { CompileContext } from './element-behavior.ts'
 import type { CompiledMapping, Definition, Element, Evaluate, Flow } from './definition.ts'
 
 /** Replaces the secret placeholders in the deployed text of a field by sealed references. */
@@ -13,67 +12,49 @@ export interface CompileOptions {
   readonly seal: SealText
 }
 
-/** A process with all its expressions compiled, or what is wrong with them, a line each. */
+/** A process with all its expressions compiled. Their deployment has checked them. */
 export const compileProcess = (
   process: Process,
   { key, version, seal }: CompileOptions,
-): { readonly definition: Definition; readonly problems: readonly string[] } => {
-  const problems: string[] = []
-  const compiler = new ExpressionCompiler(problems)
-  const flows = compileFlows(process, compiler)
+): Definition => {
+  const flows = compileFlows(process)
   const elements = new Map<string, Element>()
   for (const model of process.elements.values()) {
     const sealText = (text: string, field: string): string => seal(text, model.id, field)
-    elements.set(model.id, compileElement(model, { compiler, flows, sealText }))
+    elements.set(model.id, compileElement(model, { flows, sealText }))
   }
   const { id, name, versionTag } = process
   const startEventId = process.startEvent.id
-  const definition = { key, id, version, name, versionTag, startEventId, elements, flows }
-  return { definition, problems }
+  return { key, id, version, name, versionTag, startEventId, elements, flows }
 }
 
-// Elsewhere Zeebe ignores mappings, so that models run the same there.
-const withInputs: ReadonlySet<string> = new Set(['SERVICE_TASK'])
-const withOutputs: ReadonlySet<string> = new Set(['SERVICE_TASK', 'START_EVENT', 'BOUNDARY_EVENT'])
-
 interface ElementContext {
-  readonly compiler: ExpressionCompiler
   readonly flows: ReadonlyMap<string, Flow>
   readonly sealText: (text: string, field: string) => string
 }
 
-const compileElement = (
-  model: FlowElement,
-  { compiler, flows, sealText }: ElementContext,
-): Element => {
+const compileElement = (model: FlowElement, { flows, sealText }: ElementContext): Element => {
   const mapping = ({ source, target }: Mapping): CompiledMapping => ({
-    evaluate: compiler.compile(sealText(source, target), model, `mapping to ${target}`),
+    evaluate: compileText(sealText(source, target)),
     path: toPath(target),
   })
   const outgoing = model.outgoing.flatMap(({ id }) => flows.get(id) ?? []).toReversed()
-  const context: CompileContext = {
-    compile: (text, what) => compiler.compile(text, model, what),
-    outgoing,
-  }
+  const { inputs, outputs } = effectiveMappings(model)
   return {
     model,
-    behavior: behaviorOf(model, context),
+    behavior: behaviorOf(model, { compile: compileText, outgoing }),
     outgoing,
-    inputs: withInputs.has(model.type) ? model.inputs.map(mapping) : [],
-    outputs: withOutputs.has(model.type) ? model.outputs.map(mapping) : [],
+    inputs: inputs.map(mapping),
+    outputs: outputs.map(mapping),
   }
 }
 
-const compileFlows = (
-  process: Process,
-  compiler: ExpressionCompiler,
-): ReadonlyMap<string, Flow> => {
+const compileFlows = (process: Process): ReadonlyMap<string, Flow> => {
   const flows = new Map<string, Flow>()
   for (const { outgoing } of process.elements.values()) {
     for (const model of outgoing) {
       const source = model.condition
-      const condition =
-        source === null ? null : { source, evaluate: compiler.compile(source, model, 'condition') }
+      const condition = source === null ? null : { source, evaluate: compileText(source) }
       flows.set(model.id, { model, condition })
     }
   }
@@ -85,27 +66,14 @@ const toPath = (target: string): readonly [string, ...string[]] => {
   return [first, ...rest]
 }
 
-/** Compiles texts as the modeler writes them, and collects what cannot be compiled. */
-class ExpressionCompiler {
-  readonly #problems: string[]
-  constructor(problems: string[]) {
-    this.#problems = problems
-  }
-
-  compile(
-    text: string,
-    { id, line }: { readonly id: string; readonly line: number },
-    what: string,
-  ): Evaluate {
-    if (!text.startsWith('=')) return () => text
-    try {
-      const expression = compile(text.slice(1))
-      return (variables, environment) => expression.evaluate(variables, environment)
-    } catch (error) {
-      if (!(error instanceof FeelError)) throw error
-      const message = `${what}: ${error.message}`
-      this.#problems.push(describeProblem({ code: 'BPMN_INVALID', elementId: id, line, message }))
-      return () => null
-    }
+/** A text as the modeler writes it. An older Tenon may have accepted what this one cannot read. */
+const compileText = (text: string): Evaluate => {
+  if (!text.startsWith('=')) return () => text
+  try {
+    const expression = compile(text.slice(1))
+    return (variables, environment) => expression.evaluate(variables, environment)
+  } catch (error) {
+    if (error instanceof FeelError) return () => null
+    throw error
   }
 }

@@ -14,8 +14,8 @@ export interface ElementBehavior {
 
 /** What an element is compiled from, beside its model. */
 export interface CompileContext {
-  /** A text of the model, FEEL or not; `what` names it in the message when it is wrong. */
-  readonly compile: (text: string, what: string) => Evaluate
+  /** A text of the model, FEEL or not. */
+  readonly compile: (text: string) => Evaluate
   /** In the order in which tokens are sent: Zeebe's, the reverse of the document's. */
   readonly outgoing: readonly Flow[]
 }

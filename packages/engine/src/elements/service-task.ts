@@ -9,8 +9,8 @@ import { visibleFrom } from '../core/variables.ts'
 
 /** Creates a job and waits until a worker has answered it. */
 export const serviceTask = (model: ServiceTask, { compile }: CompileContext): ElementBehavior => {
-  const jobType = compile(model.jobType, 'job type')
-  const retries = compile(model.retries, 'retries')
+  const jobType = compile(model.jobType)
+  const retries = compile(model.retries)
   return {
     activate: (step, instance) => {
       const type = evaluateWith(step, instance, jobType)

@@ -130,7 +130,7 @@ export class DefinitionStore {
     const processDefinitionKey = String(key)
     const seal = (content: string, elementId: string, field: string): string =>
       this.#seal.seal(content, { processDefinitionKey, elementId, field })
-    this.#compiled.set(key, compileProcess(process, { key, version, seal }).definition)
+    this.#compiled.set(key, compileProcess(process, { key, version, seal }))
   }
 }
 

@@ -14,7 +14,8 @@ import { temporalFunctions } from './temporal.ts'
 import { truths } from './truths.ts'
 import { zeebeFunctions } from './zeebe.ts'
 
-const groups = [
+/** Every built-in function; some differ only in the names of their parameters. */
+export const builtins: readonly Builtin[] = [
   truths,
   numbers,
   strings,
@@ -29,8 +30,8 @@ const groups = [
   rangeFunctions,
   environmentFunctions,
   zeebeFunctions,
-]
-const byName = Map.groupBy(groups.flat(), ({ name }) => name)
+].flat()
+const byName = Map.groupBy(builtins, ({ name }) => name)
 
 /** The built-in functions of a name, which differ in their parameters. */
 export const builtinsNamed = (name: string): readonly Builtin[] => byName.get(name) ?? []

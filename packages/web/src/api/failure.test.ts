@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeFailure } from './failure.ts'
-import { RefusedError } from './search.ts'
+import { describeFailure, failureReason } from './failure.ts'
+import { RefusedError } from './refused-error.ts'
 
 const address = 'http://127.0.0.1:8080'
 
@@ -19,6 +19,7 @@ describe('describeFailure', () => {
     [400, 'Tenon does not understand this page'],
     [401, 'You are not logged in, or may not see this'],
     [403, 'You are not logged in, or may not see this'],
+    [404, 'There is nothing here'],
     [500, 'Tenon could not read its data'],
     [503, 'Tenon could not read its data'],
   ])('tells what a status of %i means', (status, what) => {
@@ -35,5 +36,20 @@ describe('describeFailure', () => {
     const failure = describeFailure(new RefusedError(502, ''), address)
 
     expect(failure.why).toBe('The server answered with status 502.')
+  })
+})
+
+describe('failureReason', () => {
+  it("gives the server's own reason, or the status", () => {
+    expect(failureReason(new RefusedError(409, 'It was changed.'), address)).toBe('It was changed.')
+    expect(failureReason(new RefusedError(502, ''), address)).toBe(
+      'The server answered with status 502.',
+    )
+  })
+
+  it('says that nothing is lost where there was no answer', () => {
+    expect(failureReason(new TypeError('Failed to fetch'), address)).toBe(
+      'There was no answer from http://127.0.0.1:8080. Try again when Tenon is back: what you entered is still here.',
+    )
   })
 })

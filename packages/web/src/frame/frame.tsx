@@ -1,30 +1,65 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef, type MouseEvent } from 'react'
+import { useLive } from '../live/use-live.ts'
+import { Palette } from '../palette/palette.tsx'
+import { Icon } from '../parts/icon.tsx'
 import classes from './frame.module.css'
+import { Rail } from './rail.tsx'
 import { frameWords } from './words.ts'
 
 /** What stands around every page: the rail with the areas that exist, and the page. */
-export const Frame = () => (
-  <div className={classes.frame}>
-    <nav className={classes.rail} aria-label={frameWords.navigation}>
-      <Link className={classes.product} to="/models">
-        <Mark />
-        Tenon
-      </Link>
-      <Link className={classes.area} to="/models">
-        {frameWords.areas.models}
-      </Link>
-      <Link className={classes.area} to="/requests">
-        {frameWords.areas.requests}
-      </Link>
-    </nav>
-    <Outlet />
-  </div>
-)
+export const Frame = () => {
+  const main = useFocusAtNavigation()
+  const [isPaletteOpen, palette] = useDisclosure()
+  // In fields and editors too: it leads away from anywhere.
+  useHotkeys([['mod+K', palette.toggle]], [], true)
+  const skip = (event: MouseEvent) => {
+    event.preventDefault()
+    main.current?.focus()
+  }
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content" onClick={skip}>
+        {frameWords.skip}
+      </a>
+      <Rail onSearch={palette.open} />
+      <div className={classes.content}>
+        <LiveNote />
+        <main className={classes.main} id="content" ref={main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Palette isOpen={isPaletteOpen} onClose={palette.close} />
+    </div>
+  )
+}
 
-/** A tenon in its mortise. */
-const Mark = () => (
-  <svg className={classes.mark} viewBox="0 0 24 24" aria-hidden="true">
-    <rect width="24" height="24" rx="6" />
-    <path d="M5 6h5v4h4V6h5v8h-5v4h-4v-4H5z" />
-  </svg>
-)
+const LiveNote = () => {
+  const isLost = useLive()
+  return (
+    <div role="status">
+      {isLost && (
+        <p className={classes.note}>
+          <Icon name="lost" />
+          {frameWords.lost}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Who uses the keyboard or hears the page goes on in the page that was opened. */
+const useFocusAtNavigation = () => {
+  const main = useRef<HTMLElement>(null)
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
+  const shown = useRef(path)
+  useEffect(() => {
+    const isFirst = shown.current === undefined
+    const isSame = shown.current === path
+    shown.current = path
+    if (isFirst || isSame || main.current?.contains(document.activeElement) === true) return
+    main.current?.focus({ preventScroll: true })
+  }, [path])
+  return main
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { TenonModeler } from '../canvas/services.ts'
+import classes from './modeler.module.css'
+import { modelerWords } from './words.ts'
+import { ZoomControls } from './zoom-controls.tsx'
+
+interface CanvasViewProps {
+  readonly modeler: TenonModeler
+  /** What lies over the diagram, above. */
+  readonly children: ReactNode
+}
+
+/** The diagram. */
+export const CanvasView = ({ modeler, children }: CanvasViewProps) => {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { current } = place
+    if (current === null) return undefined
+    modeler.attachTo(current)
+    modeler.get('canvas').zoom('fit-viewport', 'auto')
+    const resizing = new ResizeObserver(() => keepInView(modeler))
+    resizing.observe(current)
+    return () => {
+      resizing.disconnect()
+      modeler.detach()
+    }
+  }, [modeler])
+  return (
+    <section className={classes.canvas} aria-label={modelerWords.canvas}>
+      <div className={classes.diagram} ref={place} />
+      <div className={classes.notes}>{children}</div>
+      <ZoomControls modeler={modeler} />
+    </section>
+  )
+}
+
+/** A panel or drawer that opens takes room from the diagram; what is selected stays visible. */
+const keepInView = (modeler: TenonModeler): void => {
+  const canvas = modeler.get('canvas')
+  const [selected] = modeler.get('selection').get()
+  canvas.resized()
+  if (selected !== undefined) canvas.scrollToElement(selected)
+}

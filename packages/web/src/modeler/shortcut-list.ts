@@ -1,0 +1,25 @@
+/** Keys on the canvas and what they do. `mod` is ⌘ on a Mac and Ctrl elsewhere. */
+export const shortcutList: readonly { readonly keys: readonly string[]; readonly does: string }[] =
+  [
+    { keys: ['N'], does: 'Add an element or a connector' },
+    { keys: ['A'], does: 'Append to the selected element' },
+    { keys: ['R'], does: 'Change the selected element' },
+    { keys: ['E'], does: 'Edit its name' },
+    { keys: ['C'], does: 'Connect elements' },
+    { keys: ['H'], does: 'Move the view' },
+    { keys: ['L'], does: 'Select an area' },
+    { keys: ['S'], does: 'Make or take space' },
+    { keys: ['Arrows'], does: 'Move the selection; with Shift in larger steps' },
+    { keys: ['mod', 'Arrows'], does: 'Move the view' },
+    { keys: ['mod', '+'], does: 'Zoom in' },
+    { keys: ['mod', '−'], does: 'Zoom out' },
+    { keys: ['mod', '0'], does: 'Back to 100 %' },
+    { keys: ['mod', 'F'], does: 'Find an element' },
+    { keys: ['mod', 'A'], does: 'Select everything' },
+    { keys: ['mod', 'C'], does: 'Copy' },
+    { keys: ['mod', 'V'], does: 'Paste' },
+    { keys: ['mod', 'Z'], does: 'Undo' },
+    { keys: ['mod', 'Shift', 'Z'], does: 'Redo' },
+    { keys: ['Del'], does: 'Remove the selection' },
+    { keys: ['Esc'], does: 'Leave a tool or a menu' },
+  ]

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { DiagramElement } from '../../canvas/services.ts'
+import { ConnectorChooser } from '../connectors/connector-chooser.tsx'
+import type { FocusRequest } from '../focus-request.ts'
+import { PanelTabs } from '../panel-tabs.tsx'
+import classes from '../panel.module.css'
+import { ElementId } from './element-id.tsx'
+import { ElementName } from './element-name.tsx'
+import { ErrorEventForm, hasErrorForm } from './error-event-form.tsx'
+import { FlowForm, hasFlowForm } from './flow-form.tsx'
+import { kindOf } from './kind-of.ts'
+import { ConnectorOffer, hasWorkerForm, WorkerForm } from './worker-form.tsx'
+
+interface ElementViewProps {
+  readonly element: DiagramElement
+  readonly focus: FocusRequest | undefined
+}
+
+/** An element without a template: its name, and what is needed most of its kind. */
+export const ElementView = ({ element, focus }: ElementViewProps) => {
+  const [isChoosing, setChoosing] = useState(false)
+  if (isChoosing) return <ConnectorChooser element={element} onDone={() => setChoosing(false)} />
+  return (
+    <>
+      <div className={classes.notice}>
+        <h2 className={classes.title}>{kindOf(element.businessObject)}</h2>
+        <ConnectorOffer element={element} onChoose={() => setChoosing(true)} />
+      </div>
+      <PanelTabs focus={focus}>
+        <ElementName element={element} />
+        <KindForm element={element} />
+        <div className={classes.block}>
+          <ElementId element={element} />
+        </div>
+      </PanelTabs>
+    </>
+  )
+}
+
+const KindForm = ({ element }: { readonly element: DiagramElement }) => {
+  if (hasFlowForm(element)) return <FlowForm element={element} />
+  if (hasErrorForm(element)) return <ErrorEventForm element={element} />
+  if (hasWorkerForm(element)) return <WorkerForm element={element} />
+  return null
+}

@@ -1,0 +1,68 @@
+import { perform, readModel, type ModdleElement } from '@tenon/templates'
+import { describe, expect, it } from 'vitest'
+import { errorOf, referToError } from './error-reference.ts'
+
+const event = (id: string, errorRef = '') =>
+  `<bpmn:boundaryEvent id="${id}" attachedToRef="task"><bpmn:errorEventDefinition id="${id}_d" ${errorRef} /></bpmn:boundaryEvent>`
+
+const open = async (events: string, errors = '') => {
+  const { elementsById, write } = await readModel(`<bpmn:definitions id="d" targetNamespace="t"
+      xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL">
+    <bpmn:process id="p"><bpmn:task id="task" />${events}</bpmn:process>${errors}
+  </bpmn:definitions>`)
+  const element = elementsById.get('a')
+  if (element === undefined) throw new Error('There is no event a.')
+  return { element, write, other: elementsById.get('b') }
+}
+
+const codeOf = (element: ModdleElement | undefined): unknown =>
+  element && errorOf(element)?.get('errorCode')
+
+const notFound = '<bpmn:error id="Error_1" name="Gone" errorCode="NOT_FOUND" />'
+
+describe('referToError', () => {
+  it('makes the error, and takes it back', async () => {
+    // given
+    const { element, write } = await open(event('a'), '<bpmn:message id="Error_1" />')
+    const before = await write()
+
+    // when
+    const undo = perform(referToError(element, 'FULL'))
+
+    // then
+    expect(await write()).toContain('<bpmn:error id="Error_2" name="FULL" errorCode="FULL" />')
+    expect(codeOf(element)).toBe('FULL')
+
+    // when
+    undo()
+
+    // then
+    expect(await write()).toBe(before)
+  })
+
+  it('uses the error that the model has', async () => {
+    const { element, write } = await open(event('a'), notFound)
+    perform(referToError(element, 'NOT_FOUND'))
+    expect(codeOf(element)).toBe('NOT_FOUND')
+    expect((await write()).match(/<bpmn:error /gu)).toHaveLength(1)
+  })
+
+  it('gives the error of this event alone another code', async () => {
+    const { element, write } = await open(event('a', 'errorRef="Error_1"'), notFound)
+    perform(referToError(element, 'FULL'))
+    expect(await write()).toContain('<bpmn:error id="Error_1" name="Gone" errorCode="FULL" />')
+  })
+
+  it('leaves alone the error of other events', async () => {
+    const ref = 'errorRef="Error_1"'
+    const { element, other } = await open(event('a', ref) + event('b', ref), notFound)
+    perform(referToError(element, 'FULL'))
+    expect([codeOf(element), codeOf(other)]).toEqual(['FULL', 'NOT_FOUND'])
+  })
+
+  it('refers to none without a code', async () => {
+    const { element } = await open(event('a', 'errorRef="Error_1"'), notFound)
+    perform(referToError(element, ''))
+    expect(errorOf(element)).toBeUndefined()
+  })
+})

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { checkVariables } from './check-variables.ts'
+
+describe('checkVariables', () => {
+  it('takes an object, and nothing at all', () => {
+    expect(checkVariables(' {"amount": 12} ')).toBeUndefined()
+    expect(checkVariables('{}')).toBeUndefined()
+    expect(checkVariables(' \n')).toBeUndefined()
+  })
+
+  it.each(['[]', '12', '"text"', 'null'])('wants an object instead of %s', (text) => {
+    expect(checkVariables(text)).toBe('This must be a JSON object, such as {"amount": 12}.')
+  })
+
+  it('says where the first mistake is, and what belongs there', () => {
+    expect(checkVariables('{\n  "amount" 12\n}')).toBe(
+      'Line 2, column 12: a colon is expected here.',
+    )
+  })
+})

@@ -1,0 +1,194 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort, TenonProcess } from '../tenon-process.ts'
+import { launchChromium, skippedWithoutChromium } from './chromium.ts'
+
+const namespaces = [
+  'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"',
+  'xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"',
+  'xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"',
+].join(' ')
+
+/** A process with a start event, and elements of other kinds as the test wants them. */
+const modelXml = (elements = '', shapes = ''): string => `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions id="definitions" targetNamespace="http://example.com" ${namespaces}>
+  <bpmn:process id="rates" name="Rates" isExecutable="true"><bpmn:startEvent id="start" />${elements}</bpmn:process>
+  <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="rates">
+    <bpmndi:BPMNShape id="start_shape" bpmnElement="start"><dc:Bounds x="150" y="100" width="36" height="36" /></bpmndi:BPMNShape>${shapes}
+  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+</bpmn:definitions>`
+
+const review = {
+  element: '<bpmn:userTask id="review" name="Review" />',
+  shape:
+    '<bpmndi:BPMNShape id="review_shape" bpmnElement="review"><dc:Bounds x="300" y="80" width="100" height="80" /></bpmndi:BPMNShape>',
+}
+
+const timeout = 60_000
+const options = { timeout, skip: skippedWithoutChromium !== '' }
+
+describe(`The modeler${skippedWithoutChromium}`, options, () => {
+  let folder: string
+  let tenon: TenonProcess
+  let browser: Browser
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tenon-modeler-'))
+    tenon = await TenonProcess.start(folder, await freePort())
+    browser = await launchChromium()
+  }, timeout)
+  afterAll(async () => {
+    await browser.close()
+    await tenon.kill('SIGTERM')
+    await rm(folder, { recursive: true })
+  })
+
+  interface StoredModel {
+    readonly id: string
+    readonly name: string
+    readonly xml: string
+  }
+
+  const createModel = async (xml: string): Promise<string> => {
+    const response = await fetch(`${tenon.address}/api/models`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Rates', xml }),
+    })
+    expect(response.status).toBe(201)
+    return ((await response.json()) as StoredModel).id
+  }
+
+  const storedModel = async (id: string): Promise<StoredModel> =>
+    (await (await fetch(`${tenon.address}/api/models/${id}`)).json()) as StoredModel
+
+  const open = async (id: string): Promise<Page> => {
+    const page = await browser.newPage()
+    page.setDefaultTimeout(10_000)
+    await page.goto(`${tenon.address}/models/${id}`)
+    await page.locator('[data-element-id=start]').waitFor()
+    return page
+  }
+
+  const saved = (page: Page) => page.locator('header').getByText('Saved', { exact: true }).waitFor()
+  const tasks = (page: Page) => page.locator('.djs-shape image')
+
+  /** Appends the connector to the start event, and gives the new task a name. */
+  const appendConnector = async (page: Page, name: string): Promise<void> => {
+    await page.locator('[data-element-id=start]').click()
+    await page.locator('.djs-context-pad').getByTitle('Append', { exact: true }).click()
+    await page.locator('.djs-popup').getByText('HTTP request').click()
+    await page.locator('.djs-direct-editing-content').fill(name)
+    await page.keyboard.press('Enter')
+    await page.locator('.djs-direct-editing-content').waitFor({ state: 'detached' })
+  }
+
+  it('appends a connector with its icon, shows what is missing, and keeps it over a reload', async () => {
+    const id = await createModel(modelXml())
+    const page = await open(id)
+    await appendConnector(page, 'Fetch rate')
+    expect(await tasks(page).count()).toBe(1)
+    await page.getByRole('button', { name: /^\d+ problems?$/ }).click()
+    const problems = page.getByRole('region', { name: 'Problems' })
+    await problems
+      .getByRole('button', { name: /Fetch rate/ })
+      .first()
+      .waitFor()
+    await expect.poll(async () => (await storedModel(id)).xml).toContain('Fetch rate')
+    await saved(page)
+    await page.reload()
+    await page.locator('.djs-label').getByText('Fetch rate').waitFor()
+    expect((await storedModel(id)).xml).toContain('zeebe:modelerTemplate="tenon.http"')
+    await page.close()
+  })
+
+  it('takes back the element with its template in one step, and brings both again', async () => {
+    const id = await createModel(modelXml())
+    const page = await open(id)
+    await appendConnector(page, 'Fetch rate')
+    const undo = page.getByRole('button', { name: 'Undo' })
+    const redo = page.getByRole('button', { name: 'Redo' })
+    await undo.click()
+    expect(await tasks(page).count()).toBe(1)
+    await undo.click()
+    expect(await tasks(page).count()).toBe(0)
+    expect(await undo.isDisabled()).toBe(true)
+    await redo.click()
+    await redo.click()
+    expect(await tasks(page).count()).toBe(1)
+    await expect.poll(async () => (await storedModel(id)).xml).toContain('zeebe:taskDefinition')
+    await page.close()
+  })
+
+  it('makes a connector of an element of another kind, as one step', async () => {
+    const id = await createModel(modelXml(review.element, review.shape))
+    const page = await open(id)
+    await page.locator('[data-element-id=review]').click()
+    await page.locator('.djs-context-pad').getByTitle('Change element').click()
+    await page.locator('.djs-popup').getByText('HTTP request').click()
+    await expect.poll(() => tasks(page).count()).toBe(1)
+    await expect
+      .poll(async () => (await storedModel(id)).xml)
+      .toMatch(/<bpmn:serviceTask id="review" name="Review"/)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect
+      .poll(async () => (await storedModel(id)).xml)
+      .toContain('<bpmn:userTask id="review"')
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+    await page.close()
+  })
+
+  it('offers nothing that does not run, and names what an opened file has of it', async () => {
+    const page = await open(await createModel(modelXml(review.element, review.shape)))
+    await page.getByRole('button', { name: '1 problem', exact: true }).click()
+    await page.getByText('<bpmn:userTask> in <bpmn:process> is not supported yet.').waitFor()
+    await page.locator('[data-element-id=review]').click()
+    await page.locator('.djs-context-pad').getByTitle('Append', { exact: true }).click()
+    const offered = await page.locator('.djs-popup .djs-popup-label').allTextContents()
+    expect(offered.map((label) => label.trim())).toEqual([
+      'HTTP request',
+      'Service task',
+      'Exclusive gateway',
+      'Parallel gateway',
+      'End event',
+      'Error boundary event',
+    ])
+    await page.close()
+  })
+
+  it('keeps both versions when the model was changed elsewhere', async () => {
+    const id = await createModel(modelXml())
+    const page = await open(id)
+    await fetch(`${tenon.address}/api/models/${id}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ revision: 1, name: 'Theirs' }),
+    })
+    const field = page.getByLabel('Name of the model')
+    await field.fill('Mine')
+    await field.press('Enter')
+    await page.getByRole('button', { name: 'Keep mine as a copy' }).click()
+    await expect.poll(() => field.inputValue()).toBe('Mine (copy)')
+    expect((await storedModel(id)).name).toBe('Theirs')
+    await page.close()
+  })
+
+  it('brings back what could not be saved before the page was closed', async () => {
+    const id = await createModel(modelXml())
+    const page = await open(id)
+    await page.route(`**/api/models/${id}`, (route) => route.abort())
+    const field = page.getByLabel('Name of the model')
+    await field.fill('Not lost')
+    await field.press('Enter')
+    await page.getByText('Your changes are kept in this browser.').waitFor()
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.unroute(`**/api/models/${id}`)
+    await page.reload()
+    await expect.poll(async () => (await storedModel(id)).name).toBe('Not lost')
+    expect(await field.inputValue()).toBe('Not lost')
+    await page.close()
+  })
+})
