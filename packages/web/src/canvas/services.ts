@@ -99,7 +99,10 @@ export interface Canvas {
   viewbox(box: Bounds): void
   zoom(): number
   zoom(scale: number | 'fit-viewport', center?: Point | 'auto'): number
+  scroll(by: { readonly dx: number; readonly dy: number }): void
   scrollToElement(element: DiagramElement, padding?: number): void
+  /** To be told when its container has another size. */
+  resized(): void
   addMarker(element: DiagramElement | string, marker: string): void
   removeMarker(element: DiagramElement | string, marker: string): void
   focus(): void
@@ -124,6 +127,8 @@ export interface Overlays {
     overlay: {
       readonly position: Readonly<Partial<Record<'top' | 'left' | 'bottom' | 'right', number>>>
       readonly html: HTMLElement
+      /** How far it grows and shrinks with the diagram; `false` keeps its size. */
+      readonly scale?: false | { readonly min: number; readonly max: number }
     },
   ): string
   remove(filter: { readonly type: string } | string): void

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react'
 
-const tickMs = 10_000
-
-/** Epoch milliseconds, renewed often enough for times in minutes. */
-export const useNow = (): number => {
+/** Epoch milliseconds, renewed every `tickMs`: often enough for times in minutes unless given. */
+export const useNow = (tickMs = 10_000): number => {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     const timer = setInterval(() => {
@@ -12,6 +10,6 @@ export const useNow = (): number => {
     return () => {
       clearInterval(timer)
     }
-  }, [])
+  }, [tickMs])
   return now
 }
