@@ -10,7 +10,9 @@ import { parseListSearch } from './models/list-search.ts'
 import { ModelsPage } from './models/models-page.tsx'
 import { NotFound } from './parts/not-found.tsx'
 import { PageFailed } from './parts/page-failed.tsx'
+import { parseListFilter } from './requests/list/list-filter.ts'
 import { RequestsPage } from './requests/requests-page.tsx'
+import { parseSelection } from './requests/view/selection.ts'
 
 const root = createRootRoute({ component: Frame })
 
@@ -37,12 +39,14 @@ const model = createRoute({
 const requests = createRoute({
   getParentRoute: () => root,
   path: '/requests',
+  validateSearch: parseListFilter,
   component: RequestsPage,
 })
 
 const request = createRoute({
   getParentRoute: () => root,
   path: '/requests/$processInstanceKey',
+  validateSearch: parseSelection,
   component: lazyRouteComponent(() => import('./requests/request-page.tsx'), 'RequestPage'),
 })
 

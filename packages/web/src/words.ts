@@ -1,31 +1,5 @@
 /** All text of the app, so that a translation is one more of these. */
 export const words = {
-  page: 'What is deployed, what runs',
-  definitions: {
-    title: 'Process definitions',
-    columns: { name: 'Name', version: 'Version', resource: 'Resource' },
-    loading: 'Loading process definitions',
-  },
-  requests: {
-    title: 'Requests',
-    columns: { process: 'Process', state: 'State', started: 'Started' },
-    loading: 'Loading Requests',
-    empty: 'Nothing runs yet. Start a Request of a process:',
-    failedAt: (element: string) => `Stopped at ${element}`,
-    moreIncidents: (count: number) => `${count} more ${count === 1 ? 'incident' : 'incidents'}`,
-  },
-  count: (shown: string, total: string) => `${shown} of ${total}`,
-  states: {
-    running: 'Running',
-    completed: 'Completed',
-    cancelled: 'Cancelled',
-    incident: 'Incident',
-  },
-  nothingDeployed: {
-    title: 'Nothing is deployed yet',
-    text: 'Processes that you deploy appear here, with the Requests that run through them: a Request is one process instance. Deploy an example:',
-  },
-  command: { copy: 'Copy', copied: 'Copied' },
   justNow: 'just now',
   failure: {
     unreachable: {

@@ -1,5 +1,5 @@
 import { StateIcon } from './state-icon.tsx'
-import { words } from '../words.ts'
+import { requestWords } from './words.ts'
 import type { RequestState } from './request-state.ts'
 import classes from './state-label.module.css'
 
@@ -7,6 +7,6 @@ import classes from './state-label.module.css'
 export const StateLabel = ({ state }: { readonly state: RequestState }) => (
   <span className={classes.label} data-state={state}>
     <StateIcon state={state} />
-    {words.states[state]}
+    {requestWords.states[state]}
   </span>
 )

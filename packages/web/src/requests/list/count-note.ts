@@ -1,5 +1,5 @@
 import type { Page } from '@tenon/orchestration'
-import { words } from '../words.ts'
+import { requestWords } from '../words.ts'
 
 const number = new Intl.NumberFormat('en')
 
@@ -11,5 +11,5 @@ export const countNote = (
   const { totalItems, hasMoreTotalItems } = found.page
   if (found.items.length >= totalItems) return undefined
   const total = number.format(totalItems) + (hasMoreTotalItems ? '+' : '')
-  return words.count(number.format(found.items.length), total)
+  return requestWords.count(number.format(found.items.length), total)
 }
