@@ -1,0 +1,103 @@
+import type { Incident, ProcessInstance } from '@tenon/orchestration'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { describeFailure } from '../../api/failure.ts'
+import { definitionXmlQuery } from '../../api/queries.ts'
+import { requestWords } from '../words.ts'
+import { progressByElement } from './element-progress.ts'
+import { FailureBubble } from './failure-bubble.tsx'
+import type { Passes } from './load-passes.ts'
+import { MapControls } from './map-controls.tsx'
+import { MapMarks } from './map-marks.tsx'
+import { MapSelection } from './map-selection.tsx'
+import classes from './map.module.css'
+import type { RequestMap } from './request-map.ts'
+import { useRequestMap } from './use-request-map.ts'
+
+const words = requestWords.map
+
+interface Progress {
+  readonly passes: Passes | undefined
+  readonly incidents: readonly Incident[]
+  /** The id of the element that is selected. */
+  readonly selected: string | undefined
+  readonly onSelect: (elementId: string | undefined) => void
+}
+
+interface MapSectionProps extends Progress {
+  readonly request: ProcessInstance
+}
+
+/** The diagram of the process with the progress of the Request in it. */
+export const MapSection = ({ request, ...progress }: MapSectionProps) => {
+  const xml = useQuery(definitionXmlQuery(request.processDefinitionKey))
+  return (
+    <section className={classes.map} aria-label={words.title}>
+      {xml.data !== undefined && <DrawnMap xml={xml.data} {...progress} />}
+      {xml.isPending && <p className={`${classes.notice} ${classes.loading}`}>{words.loading}</p>}
+      {xml.isError && (
+        <p className={classes.notice} role="alert">
+          {words.unreadable(describeFailure(xml.error, location.origin).why)}
+        </p>
+      )}
+    </section>
+  )
+}
+
+const DrawnMap = ({ xml, ...progress }: Progress & { readonly xml: string }) => {
+  const container = useRef<HTMLDivElement>(null)
+  const drawn = useRequestMap(container, xml, progress.onSelect)
+  return (
+    <>
+      <div className={classes.canvas} ref={container} />
+      {drawn.state === 'drawn' && <MapProgress map={drawn.map} {...progress} />}
+      {drawn.state === 'failed' && (
+        <p className={classes.notice}>
+          {hasNoDiagram(drawn.error) ? words.noDiagram : words.unreadable(drawn.error.message)}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** bpmn-js has no code for it. */
+const hasNoDiagram = ({ message }: Error): boolean => message.includes('no diagram to display')
+
+const MapProgress = ({
+  map,
+  passes,
+  incidents,
+  selected,
+  onSelect,
+}: Progress & { readonly map: RequestMap }) => {
+  const [hidden, setHidden] = useState<string>()
+  const failures = Map.groupBy(incidents, ({ elementId }) => elementId)
+  const shown = [...failures].filter(([elementId]) => map.has(elementId))
+  const opened = selected !== undefined && failures.has(selected) ? selected : shown[0]?.[0]
+  const open = (elementId: string) => {
+    setHidden(undefined)
+    onSelect(elementId)
+  }
+  return (
+    <>
+      <MapMarks
+        map={map}
+        progress={progressByElement(passes?.items ?? [])}
+        isCut={passes?.isCut === true}
+      />
+      {shown.map(([elementId, its]) => (
+        <FailureBubble
+          key={elementId}
+          map={map}
+          elementId={elementId}
+          incidents={its}
+          isOpen={elementId === opened && elementId !== hidden}
+          onOpen={() => open(elementId)}
+          onClose={() => setHidden(elementId)}
+        />
+      ))}
+      {selected !== undefined && <MapSelection key={selected} map={map} elementId={selected} />}
+      <MapControls map={map} />
+    </>
+  )
+}
