@@ -4,6 +4,7 @@ import { cancelProcessInstance } from '../api/process-instances.ts'
 import { engineKey, requestKey } from '../api/query-keys.ts'
 import { ActionFailure } from '../parts/action-failure.tsx'
 import classes from './cancel-dialog.module.css'
+import { doAll } from './do-all.ts'
 import { requestWords } from './words.ts'
 
 const words = requestWords.cancel
@@ -45,9 +46,7 @@ export const CancelDialog = ({ keys, isOpen, onClose }: CancelDialogProps) => {
 const useCancel = (onDone: () => void) => {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (keys: readonly string[]) => {
-      for (const key of keys) await cancelProcessInstance(key)
-    },
+    mutationFn: (keys: readonly string[]) => doAll(keys, cancelProcessInstance),
     onSuccess: onDone,
     onSettled: async (_done, _error, keys) => {
       await Promise.all(

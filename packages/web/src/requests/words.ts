@@ -39,13 +39,11 @@ export const requestWords = {
     retry: (count: number) => `Retry ${count}`,
     cancel: (count: number) => `Cancel ${count}`,
     clear: 'Clear selection',
-    failed: (failed: number, all: number, why: string) => `${failed} of ${all} failed: ${why}`,
   },
   head: {
     back: 'All Requests',
     processVersion: 'Version',
     started: 'Started',
-    ended: 'Ended',
     took: 'Took',
     runsFor: 'Runs for',
     key: 'Key',
@@ -119,7 +117,6 @@ export const requestWords = {
     parallel: (name: string | null) =>
       name === null ? 'Split or joined paths' : `Split or joined paths: ${name}`,
     caught: (name: string | null) => (name === null ? 'Caught an error' : `Caught: ${name}`),
-    done: (name: string) => name,
     runs: (name: string) => `${name} is under way`,
     waits: (name: string, attempt: string, max: number) =>
       `${name} waits for its ${attempt} of ${max} attempts`,

@@ -5,6 +5,7 @@ import { failureReason } from '../../api/failure.ts'
 import { engineKey } from '../../api/query-keys.ts'
 import { retryIncident } from '../../api/repairs.ts'
 import { CancelDialog } from '../cancel-dialog.tsx'
+import { doAll } from '../do-all.ts'
 import { requestState } from '../request-state.ts'
 import { requestWords } from '../words.ts'
 import { incidentsOfQuery } from './queries.ts'
@@ -55,17 +56,13 @@ const keysOf = ({ requests }: Selected, states: States): readonly string[] =>
     .filter((request) => states.includes(requestState(request)))
     .map(({ processInstanceKey }) => processInstanceKey)
 
-/** Retries all incidents of Requests; what cannot be retried does not keep the others from it. */
+/** Retries all incidents of Requests. */
 const useRetryRequests = () => {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async (keys: readonly string[]) => {
       const found = await queries.query({ ...incidentsOfQuery(keys), staleTime: 0 })
-      const outcomes = []
-      for (const incident of [...found.values()].flat())
-        outcomes.push(...(await Promise.allSettled([retryIncident(incident)])))
-      const failure = outcomes.find(({ status }) => status === 'rejected')
-      if (failure?.status === 'rejected') throw failure.reason
+      await doAll([...found.values()].flat(), retryIncident)
     },
     onSettled: () => queries.invalidateQueries({ queryKey: engineKey() }),
   })

@@ -69,6 +69,6 @@ const completed = ({ type, elementId, elementName }: Step['pass']): string => {
     case 'BOUNDARY_EVENT':
       return words.caught(name)
     case 'SERVICE_TASK':
-      return words.done(elementName ?? elementId)
+      return elementName ?? elementId
   }
 }
