@@ -1,4 +1,5 @@
 import { Button, Input, Menu, Modal, Tooltip } from '@mantine/core'
+import { partsWords } from '../parts/words.ts'
 
 /** A control is 32 px high and has 14 px text, unless it says another size. */
 const usualSize = (size: string | undefined): boolean => size === undefined || size === 'sm'
@@ -32,6 +33,7 @@ export const components = {
       padding: 24,
       transitionProps: { duration: 120, transition: 'fade' },
       overlayProps: { backgroundOpacity: 0.4 },
+      closeButtonProps: { 'aria-label': partsWords.close },
     },
   }),
   Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),

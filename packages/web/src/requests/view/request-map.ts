@@ -24,9 +24,8 @@ export class RequestMap {
   constructor(container: HTMLElement, onPress: OnPress) {
     this.#container = container
     this.#viewer = createViewer(container)
-    this.#service('eventBus').on<{ readonly element: DiagramElement }>(
-      'element.click',
-      ({ element }) => onPress(enterable(element.labelTarget ?? element)),
+    this.#service('eventBus').on('element.click', ({ element }) =>
+      onPress(enterable(element.labelTarget ?? element)),
     )
   }
 
