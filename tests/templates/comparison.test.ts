@@ -7,7 +7,6 @@ import { allScenarios } from './all-scenarios.ts'
 import { compareAll } from './compare-all.ts'
 import { expectedDifferences, keyOf } from './expected-differences.ts'
 import { describeComparison, describeDifference } from './report.ts'
-import { Tenon } from './tenon.ts'
 
 const page = join(import.meta.dirname, '../../docs/reference/templates.md')
 const isRequired = process.env['TENON_SERVICES'] === 'required'
@@ -22,7 +21,7 @@ describe(`templates in Tenon and in Camunda's modeler${skipped}`, { timeout: 300
     expect(missing).toBeUndefined()
     const scenarios = allScenarios()
 
-    const comparison = await compareAll(scenarios, () => new Tenon())
+    const comparison = await compareAll(scenarios)
 
     console.log(describeComparison(scenarios, comparison))
     const found = new Set(comparison.differences.map(keyOf))

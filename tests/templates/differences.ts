@@ -3,10 +3,9 @@
 import { allScenarios } from './all-scenarios.ts'
 import { compareAll } from './compare-all.ts'
 import { describeComparison, describeDifference } from './report.ts'
-import { Tenon } from './tenon.ts'
 
 const text = process.argv[2] ?? ''
 const scenarios = allScenarios().filter(({ name }) => name.includes(text))
-const comparison = await compareAll(scenarios, () => new Tenon())
+const comparison = await compareAll(scenarios)
 for (const difference of comparison.differences) console.log(describeDifference(difference))
 console.log(describeComparison(scenarios, comparison))

@@ -13,12 +13,13 @@ export const describeDifference = ({ scenario, action, ours, theirs }: Differenc
 /** How many templates, actions and differences there were. */
 export const describeComparison = (
   scenarios: readonly Scenario[],
-  { actions, differences }: Comparison,
+  { actions, actionsInModeler, differences }: Comparison,
 ): string => {
   const templates = scenarios.flatMap(({ phases }) => phases.map(({ template }) => template.id))
-  const share = (100 * (actions - differences.length)) / actions
+  const all = actions + actionsInModeler
   return (
-    `${new Set(templates).size} templates, ${scenarios.length} scenarios, ${actions} actions: ` +
-    `${actions - differences.length} agree, ${share.toFixed(2)} %`
+    `${new Set(templates).size} templates, ${scenarios.length} scenarios, ` +
+    `${actions} actions, ${actionsInModeler} of them in our modeler too: ` +
+    `${all - differences.length} of ${all} agree`
   )
 }
