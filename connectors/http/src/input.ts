@@ -44,8 +44,6 @@ const entries = z
  * that are absent here are read to be refused by name.
  */
 export const input = z.object({
-  authentication,
-  clientTls,
   method: z
     .preprocess(
       (value) => (typeof value === 'string' ? value.toUpperCase() : value),
@@ -83,6 +81,7 @@ export const input = z.object({
     feel: 'static',
     group: 'Endpoint',
   }),
+  authentication,
   body: z.unknown().optional().meta({
     label: 'Request body',
     description: 'Sent with POST, PUT and PATCH; contexts and lists as JSON, text as it is',
@@ -113,6 +112,7 @@ export const input = z.object({
     prefill: 20,
     group: 'Timeouts',
   }),
+  clientTls,
   authenticationConfiguration: z.unknown().optional().meta({ control: 'none' }),
   storeResponse: z.unknown().optional().meta({ control: 'none' }),
 })

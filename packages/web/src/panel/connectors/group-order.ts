@@ -12,6 +12,7 @@ const laterGroups = new Set([
   'timeouts',
   'limits',
   'tls',
+  'client-certificate',
   'additionalProperties',
 ])
 
