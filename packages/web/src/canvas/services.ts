@@ -27,8 +27,10 @@ export interface DiagramElement extends Bounds {
   readonly type: string
   readonly businessObject: ModdleElement
   readonly parent?: DiagramElement | null
-  /** Of a connection. */
+  /** Of a connection, as is the way of its line. */
   readonly source?: DiagramElement
+  readonly target?: DiagramElement
+  readonly waypoints?: readonly Point[]
   /** The labels beside it. */
   readonly labels?: readonly DiagramElement[]
   /** Of a label, what it belongs to. */
@@ -41,6 +43,9 @@ export interface ElementTarget {
   readonly eventDefinitionType?: string | undefined
   readonly isExpanded?: boolean | undefined
 }
+
+/** From the sides of an element's box, in the units of the diagram. */
+export type OverlayPosition = Readonly<Partial<Record<'top' | 'left' | 'bottom' | 'right', number>>>
 
 /** What is told, by name. */
 export interface CanvasEvents {
@@ -125,7 +130,7 @@ export interface Overlays {
     element: DiagramElement | string,
     type: string,
     overlay: {
-      readonly position: Readonly<Partial<Record<'top' | 'left' | 'bottom' | 'right', number>>>
+      readonly position: OverlayPosition
       readonly html: HTMLElement
       /** How far it grows and shrinks with the diagram; `false` keeps its size. */
       readonly scale?: false | { readonly min: number; readonly max: number }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { TenonModeler } from '../canvas/services.ts'
+import { writePendingEdits } from '../panel/fields/pending-edits.ts'
 import classes from './modeler.module.css'
 import { modelerWords } from './words.ts'
 import { ZoomControls } from './zoom-controls.tsx'
@@ -25,8 +26,14 @@ export const CanvasView = ({ modeler, children }: CanvasViewProps) => {
       modeler.detach()
     }
   }, [modeler])
+  // Were a field written only when a press on the diagram leaves it, what is drawn anew would lose
+  // that press.
   return (
-    <section className={classes.canvas} aria-label={modelerWords.canvas}>
+    <section
+      className={classes.canvas}
+      aria-label={modelerWords.canvas}
+      onPointerMoveCapture={writePendingEdits}
+    >
       <div className={classes.diagram} ref={place} />
       <div className={classes.notes}>{children}</div>
       <ZoomControls modeler={modeler} />

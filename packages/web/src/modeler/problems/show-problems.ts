@@ -1,6 +1,7 @@
-import type { TenonModeler } from '../../canvas/services.ts'
+import type { DiagramElement, OverlayPosition, TenonModeler } from '../../canvas/services.ts'
 import type { ModelProblem } from '../model-problem.ts'
 import { modelerWords } from '../words.ts'
+import { middleOfLine } from './middle-of-line.ts'
 
 const overlayType = 'tenon-problem'
 
@@ -14,10 +15,22 @@ export const showProblems = (
   const registry = modeler.get('elementRegistry')
   overlays.remove({ type: overlayType })
   for (const [elementId, [first, ...others]] of byElement(problems)) {
-    if (first === undefined || registry.get(elementId) === undefined) continue
+    const element = registry.get(elementId)
+    if (first === undefined || element === undefined) continue
     const html = badge([first, ...others], () => choose(first))
-    overlays.add(elementId, overlayType, { position: { top: -10, right: 10 }, html })
+    overlays.add(elementId, overlayType, { position: placeAt(element), html })
   }
+}
+
+const badgeSize = 20
+
+/** At the corner of a shape, and on the middle of a line, whose corner may be far from it. */
+const placeAt = ({ waypoints = [] }: DiagramElement): OverlayPosition => {
+  if (waypoints.length === 0) return { top: -badgeSize / 2, right: badgeSize / 2 }
+  const { x, y } = middleOfLine(waypoints)
+  const left = x - Math.min(...waypoints.map((point) => point.x))
+  const top = y - Math.min(...waypoints.map((point) => point.y))
+  return { top: top - badgeSize / 2, left: left - badgeSize / 2 }
 }
 
 const byElement = (

@@ -1,11 +1,16 @@
 import { createViewer } from '../../canvas/create-viewer.ts'
 import { loadTypeface } from '../../canvas/look.ts'
-import type { CanvasServices, DiagramElement, TenonViewer } from '../../canvas/services.ts'
+import type {
+  CanvasServices,
+  DiagramElement,
+  OverlayPosition,
+  TenonViewer,
+} from '../../canvas/services.ts'
 import { fitView } from './fit-view.ts'
 
 /** Where an overlay stands at its element, in pixels, and how far it is scaled with the diagram. */
 export interface Place {
-  readonly position: Readonly<Partial<Record<'top' | 'left' | 'bottom' | 'right', number>>>
+  readonly position: OverlayPosition
   readonly scale: false | { readonly min: number; readonly max: number }
 }
 
