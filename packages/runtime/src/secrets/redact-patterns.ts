@@ -3,7 +3,9 @@ import { pieces } from './pieces.ts'
 
 /** Patterns are dear to make, and the same few values come again with every job. */
 const patterns = new Map<string, readonly RegExp[]>()
-const patternsMax = 1_000
+
+/** Of all values whose patterns are kept: those of a character take up to a kilobyte. */
+export const keptCharactersMax = 150_000
 
 /**
  * What finds a value, trimmed and not empty, in all forms that it may have taken. A long value has
@@ -12,7 +14,8 @@ const patternsMax = 1_000
 export const patternsOf = (value: string): readonly RegExp[] => {
   const known = patterns.get(value)
   if (known !== undefined) return known
-  if (patterns.size >= patternsMax) patterns.clear()
+  const characters = patterns.keys().reduce((sum, { length }) => sum + length, value.length)
+  if (characters > keptCharactersMax) patterns.clear()
   const made = [...patternsInBase64(value), ...piecesOf(value).map(plainPattern)]
   patterns.set(value, made)
   return made
