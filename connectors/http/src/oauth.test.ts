@@ -24,7 +24,7 @@ const issue = (count: number) => ({ json: { access_token: `token-${count}`, expi
 const startService = async ({ token = issue, revoked = new Set(), redirect }: Behaviour = {}) => {
   const tokenRequests: TokenRequest[] = []
   const calls: string[] = []
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: 32 * 1024 }, (request, response) => {
     void text(request).then((body) => {
       const { url: target = '', headers, method } = request
       if (target.startsWith('/token')) {
@@ -240,6 +240,17 @@ describe('an endpoint that gives no token', () => {
       })
     },
   )
+
+  test.each([
+    [16_384, 1],
+    [16_385, 0],
+    [163_840, 0],
+  ])('of a length that a header can have: %i characters make %i calls', async (length, count) => {
+    const json = { access_token: 'x'.repeat(length) }
+    const { call, calls } = await startService({ token: () => ({ json }) })
+    await call().catch(() => {})
+    expect(calls).toHaveLength(count)
+  })
 
   test('because it cannot be reached', async () => {
     const { call } = await startService()

@@ -66,8 +66,14 @@ const fetchToken = async (by: OAuth, http: Services['http']): Promise<Token> => 
   return { value, lifetimeMs: seconds === undefined ? undefined : Number(seconds) * 1_000 }
 }
 
+/**
+ * Characters. Hardly a server takes a header that is longer; and to keep a text of megabytes out of
+ * results would hold up all other jobs.
+ */
+const tokenLengthMax = 16_384
+
 const tokenAnswer = z.object({
-  access_token: z.string().min(1),
+  access_token: z.string().min(1).max(tokenLengthMax),
   // Some endpoints write the number as text.
   expires_in: z
     .union([z.number(), z.string().regex(/^\d+$/)])
@@ -99,5 +105,7 @@ const tokenRequest = (by: OAuth): HttpRequest => {
 const noToken = ({ method, url }: HttpRequest, { status }: HttpResponse): ConnectorError =>
   new ConnectorError('OAuth token response does not contain an access_token field', {
     code: 'OAUTH_TOKEN_ERROR',
-    cause: new Error(`${method} ${withoutQuery(url)} answered ${status} without a token`),
+    cause: new Error(
+      `${method} ${withoutQuery(url)} answered ${status} without a token of 1 to ${tokenLengthMax} characters`,
+    ),
   })

@@ -19,13 +19,16 @@ export class JobHeaders {
 
   /** Adds `custom_headers` to rows of jobs. */
   async addTo(rows: readonly Columns[]): Promise<readonly Columns[]> {
-    const added: Columns[] = []
+    // Each model once, in whatever order the jobs of many stand.
+    const models = new Map<number, HeadersOfModel>()
     for (const columns of rows) {
-      const model = await this.#modelOf(columns)
-      const custom_headers = model.get(text(columns, 'element_id')) ?? '{}'
-      added.push({ ...columns, custom_headers })
+      const key = integer(columns, 'process_definition_key')
+      if (!models.has(key)) models.set(key, await this.#modelOf(columns))
     }
-    return added
+    return rows.map((columns) => {
+      const model = models.get(integer(columns, 'process_definition_key'))
+      return { ...columns, custom_headers: model?.get(text(columns, 'element_id')) ?? '{}' }
+    })
   }
 
   async #modelOf(columns: Columns): Promise<HeadersOfModel> {

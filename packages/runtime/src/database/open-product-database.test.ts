@@ -84,6 +84,20 @@ it('fails what cannot be written, and works again once it can', async () => {
   await database.close()
 })
 
+it('can be read while it cannot be written', async () => {
+  // given
+  const database = openProductDatabase(folder)
+  const { models } = database
+  const { id } = await models.create({ name: 'Order', xml: '<a />' })
+  using other = new DatabaseSync(path)
+  other.exec('BEGIN IMMEDIATE')
+  // when
+  await models.change(id, { revision: 1, xml: '<b />' }).catch(() => {})
+  // then
+  expect(await models.get(id)).toMatchObject({ revision: 1, xml: '<a />' })
+  await database.close()
+})
+
 it('never changes a migration that was released', () => {
   expect(migrations[0]?.replaceAll(/\s+/g, ' ')).toBe(
     'CREATE TABLE models ( id TEXT PRIMARY KEY, name TEXT NOT NULL, ' +

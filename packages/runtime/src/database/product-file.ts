@@ -10,10 +10,25 @@ import { migrations } from './schema.ts'
 export const openProductFile = (path: string): DatabaseSync => {
   try {
     requireKnownVersion(path)
-    return openFile(path)
+    using opening = new DisposableStack()
+    const database = opening.use(connect(path))
+    migrate(database)
+    opening.move()
+    return database
   } catch (error) {
     throw error instanceof RuntimeError ? error : unusable(path, error)
   }
+}
+
+/** A connection to a file that was opened before. It writes nothing, so that a full disk can be read. */
+export const connect = (path: string): DatabaseSync => {
+  using opening = new DisposableStack()
+  const database = opening.use(new DatabaseSync(path))
+  // Every change is on the disk before it is answered. A read error on mapped memory would kill
+  // the process instead of failing the statement.
+  database.exec('PRAGMA journal_mode = wal; PRAGMA synchronous = full; PRAGMA mmap_size = 0')
+  opening.move()
+  return database
 }
 
 /** Reads the version without the right to write, so that a file that is refused stays as it is. */
@@ -27,17 +42,6 @@ const requireKnownVersion = (path: string): void => {
     `${path} has version ${version}; this Tenon knows versions up to ${migrations.length}. ` +
       'Run the Tenon that wrote it, or restore a backup from before the upgrade.',
   )
-}
-
-const openFile = (path: string): DatabaseSync => {
-  using opening = new DisposableStack()
-  const database = opening.use(new DatabaseSync(path))
-  // Every change is on the disk before it is answered. A read error on mapped memory would kill
-  // the process instead of failing the statement.
-  database.exec('PRAGMA journal_mode = wal; PRAGMA synchronous = full; PRAGMA mmap_size = 0')
-  migrate(database)
-  opening.move()
-  return database
 }
 
 /** All or nothing: also proves that the file can be written. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 import { RuntimeError } from '../errors.ts'
-import { openProductFile } from './product-file.ts'
+import { connect, openProductFile } from './product-file.ts'
 
 /**
  * `node:sqlite` as Kysely wants it. A connection on which a statement failed is not trusted any
@@ -35,7 +35,7 @@ export class NodeSqliteDatabase implements SqliteDatabase {
   }
 
   #open(): DatabaseSync {
-    return (this.#connection ??= openProductFile(this.#path))
+    return (this.#connection ??= connect(this.#path))
   }
 
   #guarded<Result>(use: () => Result): Result {

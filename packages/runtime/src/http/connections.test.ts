@@ -131,6 +131,16 @@ describe('an authority', () => {
   })
 })
 
+test('connections of one trust are not those of another, though the certificate is the same', async () => {
+  const { url } = await serveAsking(false)
+  const client = clientOf()
+  const shop = identityOf('Shop')
+  const call = (tls: TlsIdentity) => client.send({ method: 'GET', url, headers: [], tls })
+  expect((await call(shop)).status).toBe(200)
+  const trustedCertificates = issueCertificate('Other authority').certificate
+  expect(await codeOf(call({ ...shop, trustedCertificates }))).toBe('HTTP_UNREACHABLE')
+})
+
 describe('identities', () => {
   const { identitiesMax } = httpLimits
   const many = Array.from({ length: identitiesMax + 1 }, (_, at) => ({

@@ -43,15 +43,11 @@ export class ConnectionPool implements Connections {
     for (const agent of [this.plain, this.#anonymous, ...this.#identified.values()]) agent.destroy()
   }
 
+  /** Its connections end as others do: those in use with their call, those idle by themselves. */
   #forgetOldest(): void {
-    const [oldest] = this.#identified
+    const [oldest] = this.#identified.keys()
     if (oldest === undefined || this.#identified.size <= httpLimits.identitiesMax) return
-    const [id, agent] = oldest
-    this.#identified.delete(id)
-    // Those in use are left to end.
-    for (const sockets of Object.values(agent.freeSockets)) {
-      for (const socket of sockets ?? []) socket.destroy()
-    }
+    this.#identified.delete(oldest)
   }
 }
 

@@ -1,4 +1,5 @@
 import { pieces } from './pieces.ts'
+import { replacing, type Replace } from './replacing.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
@@ -10,13 +11,12 @@ const pieceLengthMax = 1_024
  * code of `user:password`. What stands before decides between three alignments, and the characters
  * at both ends hold bits of the neighbours. Long bytes have several, each for a piece of them.
  */
-export const base64Patterns = (bytes: Uint8Array): RegExp[] => {
+export const base64Patterns = (bytes: Uint8Array): Replace[] => {
   const aligned = [0, 1, 2].map((before) => pieces(formsAligned(bytes, before), pieceLengthMax))
   const count = Math.max(...aligned.map(({ length }) => length))
-  return Array.from({ length: count }, (_, at) => {
-    const alternatives = aligned.flatMap((of) => of.slice(at, at + 1))
-    return new RegExp(alternatives.map((forms) => forms.join('')).join('|'), 'g')
-  })
+  return Array.from({ length: count }, (_, at) =>
+    replacing(aligned.flatMap((of) => of.slice(at, at + 1))),
+  )
 }
 
 /** The forms of each character of the code. */

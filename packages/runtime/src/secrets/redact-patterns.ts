@@ -1,18 +1,22 @@
 import { base64Patterns } from './base64-patterns.ts'
 import { pieces } from './pieces.ts'
+import { replacing, type Replace } from './replacing.ts'
 
 /** Patterns are dear to make, and the same few values come again with every job. */
-const patterns = new Map<string, readonly RegExp[]>()
-const patternsMax = 1_000
+const patterns = new Map<string, readonly Replace[]>()
+
+/** Of all values whose patterns are kept: where one is found, those of a character take a kilobyte. */
+export const keptCharactersMax = 150_000
 
 /**
  * What finds a value, trimmed and not empty, in all forms that it may have taken. A long value has
  * several, each for a piece of it.
  */
-export const patternsOf = (value: string): readonly RegExp[] => {
+export const patternsOf = (value: string): readonly Replace[] => {
   const known = patterns.get(value)
   if (known !== undefined) return known
-  if (patterns.size >= patternsMax) patterns.clear()
+  const characters = patterns.keys().reduce((sum, { length }) => sum + length, value.length)
+  if (characters > keptCharactersMax) patterns.clear()
   const made = [...patternsInBase64(value), ...piecesOf(value).map(plainPattern)]
   patterns.set(value, made)
   return made
@@ -21,7 +25,7 @@ export const patternsOf = (value: string): readonly RegExp[] => {
 const lineBreaks = /[\r\n\f\v]/g
 
 /** A header's value has spaces for its line breaks. */
-const patternsInBase64 = (value: string): RegExp[] => {
+const patternsInBase64 = (value: string): Replace[] => {
   const oneLine = value.replaceAll(lineBreaks, ' ')
   const forms = [...new Set([value, oneLine])]
   return forms.flatMap((form) => base64Patterns(new TextEncoder().encode(form)))
@@ -33,8 +37,7 @@ const pieceLengthMax = 256
 const piecesOf = (value: string): string[][] =>
   pieces(Array.from(value.replaceAll(/\s+/g, ' ')), pieceLengthMax)
 
-const plainPattern = (piece: readonly string[]): RegExp =>
-  new RegExp(piece.map(formsOf).join(''), 'g')
+const plainPattern = (piece: readonly string[]): Replace => replacing([piece.map(formsOf)])
 
 // Whatever stands for blanks and line breaks: in a URL, a form, JSON or a header.
 const blanks = String.raw`(?:\s|\+|\\[nrtfv]|\\u00(?:0[9A-Da-d]|20)|%(?:0[9A-Da-d]|20))+`

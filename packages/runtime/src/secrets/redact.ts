@@ -28,8 +28,7 @@ export const redactor = (values: Iterable<string>): Redactor => {
   const patterns = [...new Set(secret)]
     .toSorted((a, b) => b.length - a.length)
     .flatMap((value) => patternsOf(value))
-  const text = (from: string): string =>
-    patterns.reduce((to, pattern) => to.replaceAll(pattern, mask), from)
+  const text = (from: string): string => patterns.reduce((to, replace) => replace(to, mask), from)
   const rewrite: Rewrite<undefined> = {
     text,
     number: (digits) => (secret.includes(digits) ? mask : digits),

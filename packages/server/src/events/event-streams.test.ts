@@ -31,7 +31,7 @@ const gathered = (): unknown => vi.advanceTimersByTime(limits.eventCoalesceMs)
 /** What has been sent since the last call. */
 const read = (stream: Readable): string => {
   const bytes: unknown = stream.read()
-  return Buffer.isBuffer(bytes) ? bytes.toString() : ''
+  return Buffer.isBuffer(bytes) ? bytes.toString() + read(stream) : ''
 }
 
 const lastIdIn = (text: string): string | undefined => /id: (\S+)\n\n$/.exec(text)?.[1]
@@ -150,6 +150,39 @@ describe('a client that comes back', () => {
     change('1')
     gathered()
     expect(open(id).hello).toContain(everything)
+  })
+
+  it('in time is still told what changes when that time is over', async () => {
+    // given
+    const { stream, id } = open()
+    stream.destroy()
+    await new Promise((resolve) => stream.once('close', resolve))
+    vi.advanceTimersByTime(limits.eventLingerMs - 1)
+    const back = open(id)
+    // when
+    vi.advanceTimersByTime(limits.eventLingerMs)
+    read(back.stream)
+    change('1')
+    gathered()
+    // then
+    expect(read(back.stream)).toContain('"processInstanceKeys":["1"]')
+  })
+
+  it('is told what changes, whatever was being gathered when nobody was waited for', async () => {
+    // given
+    const { stream, id } = open()
+    stream.destroy()
+    await new Promise((resolve) => stream.once('close', resolve))
+    vi.advanceTimersByTime(limits.eventLingerMs - 1)
+    change('1')
+    vi.advanceTimersByTime(1)
+    // when
+    const back = open(id)
+    change('2')
+    gathered()
+    // then
+    expect(back.hello).toContain(everything)
+    expect(read(back.stream)).toContain('"processInstanceKeys":["2"]')
   })
 
   it('is told of all after a longer time, in which nothing was gathered', async () => {

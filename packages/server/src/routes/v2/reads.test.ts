@@ -77,3 +77,11 @@ it('gives the XML of a definition as it was deployed', async () => {
   expect(response.body).toBe(taskModel)
   expect(response.body).toContain('Bearer {{secrets.TOKEN}}')
 })
+
+it('gives no XML that a browser would run as a page of ours', async () => {
+  const { path } = await found('process-definitions', 'processDefinitionKey')
+  const { headers } = await test.send('GET', `${path}/xml`)
+  expect(headers['content-security-policy']).toBe(
+    "default-src 'none'; frame-ancestors 'none'; sandbox",
+  )
+})
