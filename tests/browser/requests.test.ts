@@ -1,16 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { serve } from '../cli/local-server.ts'
 import { freePort, TenonProcess } from '../tenon-process.ts'
 import { launchChromium, skippedWithoutChromium } from './chromium.ts'
+import { accessibilityProblems } from './open-app.ts'
 
-const require = createRequire(import.meta.url)
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const payment = join(import.meta.dirname, '../../examples/payment.bpmn')
 
 /** A Tenon with an own data folder, until the test is over. */
@@ -56,20 +53,6 @@ const startPayment = async (tenon: string, shop: string): Promise<void> => {
     body: JSON.stringify({ processDefinitionId: 'payment', variables }),
   })
   expect(response.status).toBe(200)
-}
-
-/** What axe-core finds outside of what bpmn-js draws itself, in light and in dark. */
-const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.evaluate(axe)
-    const { violations } = await page.evaluate<AxeResults>(
-      `axe.run({ exclude: ['.bjs-powered-by', '.djs-container > svg'] })`,
-    )
-    found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`))
-  }
-  return found
 }
 
 describe.skipIf(skippedWithoutChromium !== '')(
