@@ -56,6 +56,17 @@ describe('steps', () => {
     ])
   })
 
+  test('an iteration over infinitely many combinations and an empty list leaves the limit in force', () => {
+    // given more iterators over ten items than a double has powers of ten, and one over none
+    const iterators = Array.from({ length: 310 }, (_, at) => `i${at} in l`).join(', ')
+    const nothing = `l: for i in 1..10 return i, none: for ${iterators}, x in [] return 1`
+    const source = (count: number) =>
+      `{${nothing}, after: count(for i in 1..${count} return i)}.after`
+    // when another loop follows, then it still has its limit
+    expect(evaluate(source(1_000))).toBe(1_000)
+    expect(failureOf(() => evaluate(source(limits.steps + 1))).code).toBe('FEEL_LIMIT')
+  })
+
   test('each evaluation starts anew', () => {
     const expression = compile('for i in 1..300000 return i')
     for (let run = 0; run < 5; run++) expect(expression.evaluate(none)).toHaveLength(300_000)

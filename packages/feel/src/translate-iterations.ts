@@ -72,8 +72,11 @@ const listsOf = ({ lists }: Iteration, frame: Frame): readonly (readonly Value[]
   return found
 }
 
+/** Of all combinations. None when a list is empty: infinitely many times 0 would be no number. */
 const countOf = (lists: readonly (readonly Value[])[]): number =>
-  lists.reduce((count, { length }) => count * length, 1)
+  lists.some(({ length }) => length === 0)
+    ? 0
+    : lists.reduce((count, { length }) => count * length, 1)
 
 /** Puts the items of the n-th combination in place; the last iterator turns fastest. */
 const bind = (
