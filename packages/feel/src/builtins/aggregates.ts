@@ -11,8 +11,8 @@ import {
   toDouble,
   type Numeric,
 } from '../numeric.ts'
-import { order } from '../order.ts'
-import { isList, type Value } from '../value.ts'
+import { hasOrder, order } from '../order.ts'
+import type { Value } from '../value.ts'
 import { variadic, type Builtin } from './builtin.ts'
 import { valuesOf } from './parameters.ts'
 
@@ -49,8 +49,8 @@ const extreme = (name: string, sign: 1 | -1): Builtin =>
   aggregate(name, (items, budget) => {
     const [first = null, ...others] = items
     let best = first
-    // Alone, too, it must be of a kind that has an order; a list only must not meet another.
-    if (!isList(best) && order(best, best, budget) === null) return null
+    // Alone, too, it must be of a kind that has an order.
+    if (!hasOrder(best, budget)) return null
     for (const item of others) {
       const found = order(item, best, budget)
       if (found === null) return null
