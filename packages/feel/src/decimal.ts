@@ -69,7 +69,7 @@ export class Decimal extends NotJson {
     const dividend = this.coefficient * powerOfTen(shift)
     const quotient = dividend / divisor.coefficient
     if (dividend % divisor.coefficient === 0n) {
-      return fit(new Decimal(quotient, scale + shift)).#withoutZeros(scale)
+      return fit(new Decimal(quotient, scale + shift).#withoutZeros(scale))
     }
     // One more digit that is not 0 keeps what follows from looking like an exact half.
     const sticky = this.#sign() * divisor.#sign() < 0 ? -1n : 1n

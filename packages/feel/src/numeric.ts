@@ -116,15 +116,27 @@ export const truncate = (number: Numeric): number =>
     ? Number(number.toBigInt())
     : Math.trunc(toDouble(number)) + 0
 
+/** Java counts some things in 32 bits, and wraps what is beyond: that would hurt more than an error. */
+const intMax = 2 ** 31 - 1
+
+/** A whole number that Camunda keeps in 32 bits. Throws when it is beyond. */
+export const requireInt = (number: number, what: string): number => {
+  if (Math.abs(number) <= intMax) return number
+  const message = `${what} is beyond 32 bits, where Camunda's result would be wrong. Compute with a smaller one.`
+  throw new FeelError('FEEL_EVALUATION', message)
+}
+
 export const toDouble = (number: Numeric): number =>
   typeof number === 'number' ? number : number.toNumber()
 
 /** A result of binary floating point, such as a logarithm, written as Java writes a double. */
 export const ofDouble = (double: number, operation: string): Numeric => {
   if (!Number.isFinite(double)) throw refused(`${operation} has no result for these numbers.`)
-  return Number.isInteger(double) && Math.abs(double) < 1e7
-    ? new Decimal(BigInt(double) * 10n, 1)
-    : double
+  if (!Number.isInteger(double)) return double
+  if (Math.abs(double) < 1e7) return new Decimal(BigInt(double) * 10n, 1)
+  const { coefficient, scale } = decimalOf(double).shortest()
+  const hasOneDigit = coefficient > -10n && coefficient < 10n
+  return hasOneDigit ? new Decimal(coefficient * 10n, scale + 1) : new Decimal(coefficient, scale)
 }
 
 export const numberText = (number: Numeric): string =>

@@ -1,4 +1,4 @@
-import { numericOf, truncate } from '../numeric.ts'
+import { numericOf, requireInt, truncate } from '../numeric.ts'
 import { isDuration } from '../temporal/date.ts'
 import type { Value } from '../value.ts'
 import type { Builtin } from './builtin.ts'
@@ -8,7 +8,8 @@ const cycle = (repetitions: Value, interval: Value): Value => {
   if (!isDuration(interval)) return null
   if (repetitions === null) return `R/${interval.toString()}`
   const count = numericOf(repetitions)
-  return count === undefined ? null : `R${truncate(count)}/${interval.toString()}`
+  if (count === undefined) return null
+  return `R${requireInt(truncate(count), 'The number of repetitions')}/${interval.toString()}`
 }
 
 const tagged = ['value', 'description', 'type', 'schema', 'options'] as const

@@ -1,16 +1,7 @@
 import { FeelError } from '../errors.ts'
-import { isZero, numericOf, divide, truncate, type Numeric } from '../numeric.ts'
+import { isZero, numericOf, divide, requireInt, truncate, type Numeric } from '../numeric.ts'
 import type { Value } from '../value.ts'
 import { Moment, TemporalValue } from './temporal-value.ts'
-
-/** Java counts in 32 bits here, and wraps what is beyond: that would hurt more than an error. */
-const intMax = 2 ** 31 - 1
-
-const requireInt = (number: number, what: string): number => {
-  if (Math.abs(number) <= intMax) return number
-  const message = `${what} is beyond 32 bits, where Camunda's result would be wrong. Compute with a smaller one.`
-  throw new FeelError('FEEL_EVALUATION', message)
-}
 
 /** The factor of a duration; a fraction is cut. */
 const factorOf = (factor: Numeric): number => requireInt(truncate(factor), 'The factor')
