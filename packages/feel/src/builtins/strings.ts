@@ -31,6 +31,24 @@ const after = (string: string, match: string): string => {
   return at < 0 ? '' : string.slice(at + match.length)
 }
 
+/** Takes off blanks and control characters, as Java does: no space beyond ASCII. */
+const trim = (string: string): string => {
+  let from = 0
+  let to = string.length
+  while (from < to && string.charCodeAt(from) <= 0x20) from++
+  while (to > from && string.charCodeAt(to - 1) <= 0x20) to--
+  return string.slice(from, to)
+}
+
+/** Java's white space: no space that forbids a line break, but the separators below the blank. */
+const isSpace = (character: string): boolean =>
+  (character >= '\u001c' && character <= ' ') || /[\s--[\u00a0\u2007\u202f\ufeff]]/v.test(character)
+
+const isBlank = (string: string): boolean => {
+  for (const character of string) if (!isSpace(character)) return false
+  return true
+}
+
 /** Nulls are skipped; any other item that is not a string makes it null. */
 const join = (items: readonly Value[], delimiter: string, budget: Budget): string | null => {
   const strings: string[] = []
@@ -92,8 +110,8 @@ export const strings: readonly Builtin[] = [
     string.startsWith(match),
   ),
   binary('ends with', [text('string'), text('match')], (string, match) => string.endsWith(match)),
-  unary('trim', text('string'), (string) => string.trim()),
-  unary('is blank', text('string'), (string) => string.trim() === ''),
+  unary('trim', text('string'), trim),
+  unary('is blank', text('string'), isBlank),
   unary('string join', list('list'), (items, budget) => join(items, '', budget)),
   binary('string join', [list('list'), textOrNothing('delimiter')], join),
   { ...variadic('string join', joinParameters, joinAll), variadic: false },
