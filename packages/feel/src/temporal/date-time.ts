@@ -125,9 +125,7 @@ export class ZonedDateTime extends Moment {
   }
 
   override toString(): string {
-    const { name } = this.zone
-    const zone = name === null ? offsetText(this.offset) : `@${name}`
-    return `${dateText(this.local, '')}T${timeText(this.local)}${zone}`
+    return `${dateText(this.local, '')}T${timeText(this.local)}${this.#suffix()}`
   }
 
   override jsonText(): string {
@@ -150,6 +148,13 @@ export class ZonedDateTime extends Moment {
       return new DaysDuration(this.epochNanoseconds - other.epochNanoseconds)
     }
     return isDuration(other) ? this.plus(other.negated()) : null
+  }
+
+  /** A zone's name says its offset, but for one with seconds, from before there was standard time. */
+  #suffix(): string {
+    const { name } = this.zone
+    if (name === null) return offsetText(this.offset)
+    return `${this.offset % 60 === 0 ? '' : offsetText(this.offset)}@${name}`
   }
 
   #zoneText(): string {
