@@ -1,6 +1,6 @@
 import { FeelError } from '../errors.ts'
 import type { Syntax } from '../syntax.ts'
-import type { Cursor } from './cursor.ts'
+import { blank, type Cursor } from './cursor.ts'
 import { quoted } from './literals.ts'
 import type { Parser } from './parser.ts'
 import { parseRangeFrom } from './unary-tests.ts'
@@ -32,15 +32,15 @@ export const parseContext = (parser: Parser): Syntax => {
   return { kind: 'context', entries, ...cursor.since(from) }
 }
 
-/** Almost any text is a key: `{a b: 1, 1+1: 2}`. */
-const plainKey = /[^"{}:,[\]`]+/y
+/** Almost any text is a key, also with comments between its words: `{a b: 1, 1+1: 2}`. */
+const keyWord = /(?:(?!\/[*/])[^"{}:,[\]`\s\u0085\u180e\u200b])+/.source
+const plainKey = new RegExp(`${keyWord}(?:${blank.source}+${keyWord})*`, 'y')
 
 /** A key in quotes is taken as it is written, escapes and all. */
 const parseKey = (cursor: Cursor): string => {
   const text = cursor.take(quoted)
   if (text !== undefined) return text.slice(1, -1)
-  const plain = cursor.take(plainKey)?.trim()
-  return plain ?? cursor.expectName()
+  return cursor.take(plainKey) ?? cursor.expectName()
 }
 
 export const parseDefinition = (parser: Parser): Syntax => {

@@ -2,10 +2,14 @@ import { FeelError } from '../errors.ts'
 import { excerpt } from '../excerpt.ts'
 import type { Span } from '../syntax.ts'
 
-/** Blanks and comments; a comment has to end, the last line counts as an end. */
-const blank = /(?:[\s\u0085\u180e\u200b]|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/y
+/** A blank or a comment; a comment has to end, the last line counts as an end. */
+export const blank =
+  /(?:[\s\u0085\u180e\u200b]|\/\/[^\n]*(?:\n|$)|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)/
+const blanks = new RegExp(`${blank.source}*`, 'y')
 
-const word = /[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}\p{Cf}]*/uy
+/** Format characters are part of a word, but for those that are blanks, which come with pasted text. */
+const word =
+  /[\p{L}\p{Nl}\p{Sc}\p{Pc}][[\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}\p{Cf}]--[\u180e\u200b\ufeff]]*/vy
 const quotedName = /`[^`]+`/y
 
 /** Words that are no names without backticks. All others are, also `if` and `for`. */
@@ -152,7 +156,7 @@ export class Cursor {
   }
 
   #skipBlanks(): void {
-    blank.lastIndex = this.#at
-    this.#at += blank.exec(this.source)?.[0].length ?? 0
+    blanks.lastIndex = this.#at
+    this.#at += blanks.exec(this.source)?.[0].length ?? 0
   }
 }

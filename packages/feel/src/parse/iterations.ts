@@ -4,17 +4,28 @@ import type { Parser } from './parser.ts'
 
 /** What can follow a variable named `if`, but cannot begin a condition. */
 const afterName =
-  /if\b\s*(?:$|[)\]},.:=!<>*/+]|(?:then|else|return|satisfies|and|or|in|between|instance)\b(?!\s*[(.]))/y
+  /$|[)\]},.:=!<>*/+]|(?:then|else|return|satisfies|and|or|in|between|instance)\b(?!\s*[(.])/y
 
-const iterator = /(?:for|some|every)\b\s*(?:`[^`]+`|[^\s`()[\]{},.]+)\s+in\b/y
-
-export const seesIf = (cursor: Cursor): boolean => cursor.seesWord('if') && !cursor.sees(afterName)
+/** `if` is a name where no condition follows. */
+export const seesIf = (cursor: Cursor): boolean =>
+  seesWordBefore(cursor, 'if', () => !cursor.sees(afterName))
 
 /** `for` is a name unless an iterator follows. */
-export const seesFor = (cursor: Cursor): boolean => cursor.seesWord('for') && cursor.sees(iterator)
+export const seesFor = (cursor: Cursor): boolean => seesIteration(cursor, 'for')
 
 export const seesQuantified = (cursor: Cursor): boolean =>
-  (cursor.seesWord('some') || cursor.seesWord('every')) && cursor.sees(iterator)
+  seesIteration(cursor, 'some') || seesIteration(cursor, 'every')
+
+const seesIteration = (cursor: Cursor, word: string): boolean =>
+  seesWordBefore(cursor, word, () => cursor.takeName() !== undefined && cursor.seesWord('in'))
+
+/** Looks ahead: whether a word is next, and behind it what has to follow. */
+const seesWordBefore = (cursor: Cursor, word: string, follows: () => boolean): boolean => {
+  const from = cursor.at
+  const isSeen = cursor.takeWord(word) && follows()
+  cursor.returnTo(from)
+  return isSeen
+}
 
 export const parseIf = (parser: Parser): Syntax => {
   const { cursor } = parser
