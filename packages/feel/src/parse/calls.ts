@@ -50,9 +50,10 @@ export const parseCall = (parser: Parser, { name, owner, from }: Callee): Syntax
 
 /** A range is a value here, and nowhere else. */
 const parseArgument = (parser: Parser): Syntax => {
+  const from = parser.cursor.at
   const argument = parser.expression()
   const [test] = argument.kind === 'in' && argument.value.kind === 'input' ? argument.tests : []
-  return test?.kind === 'range' && argument.from === test.range.from ? test.range : argument
+  return test?.kind === 'range' && from === test.range.from ? test.range : argument
 }
 
 const seesParameterName = (cursor: Cursor): boolean => {
