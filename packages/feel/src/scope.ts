@@ -15,16 +15,24 @@ export interface LocalFunction {
   readonly height: number
 }
 
+/** Whether a call can be one of this function. */
+type Fits = (definition: LocalFunction) => boolean
+
+/** Where a unary test finds its `?`, and notes that it has asked for it. */
+export interface InputSlots {
+  readonly value: number
+  readonly isAsked: number
+}
+
 /** What names mean at one place of an expression; resolved once, when it is compiled. */
 export class Scope {
   readonly #parent: Scope | undefined
   /** Slot of the item whose entries are names here: inside a filter. */
   readonly #item: number | undefined
-  /** Slot of `?`: inside a unary test. */
-  #input: number | undefined
-  #isInputUsed = false
+  /** Inside a unary test. */
+  #input: InputSlots | undefined
   readonly #slots = new Map<string, number>()
-  readonly #functions = new Map<string, LocalFunction>()
+  readonly #functions = new Map<string, LocalFunction[]>()
   readonly #contexts = new Map<string, Scope>()
   readonly #used = new Set<string>()
 
@@ -35,7 +43,7 @@ export class Scope {
   }
 
   /** Inside the tests of `in`, where `?` is what is tested. */
-  static ofTest(parent: Scope, input: number): Scope {
+  static ofTest(parent: Scope, input: InputSlots): Scope {
     const scope = new Scope(parent)
     scope.#input = input
     return scope
@@ -46,7 +54,9 @@ export class Scope {
   }
 
   defineFunction(name: string, definition: LocalFunction): void {
-    this.#functions.set(name, definition)
+    const overloads = this.#functions.get(name)
+    if (overloads === undefined) this.#functions.set(name, [definition])
+    else overloads.push(definition)
   }
 
   /** How to read a variable here. */
@@ -60,14 +70,17 @@ export class Scope {
 
   /** How to read `?`, which has a meaning in unary tests only. */
   input(at: Span & { readonly isOptional: boolean }): Code {
-    if (!at.isOptional) this.#useInput()
-    const slot = this.#inputSlot()
-    if (slot === undefined) {
-      if (at.isOptional) return () => null
+    const slots = this.#inputSlots()
+    if (at.isOptional) return slots === undefined ? () => null : readSlot(slots.value)
+    if (slots === undefined) {
       const message = `"?" has no meaning outside of "in (...)", at position ${at.from}. Name the value.`
       throw new FeelError('FEEL_SYNTAX', message, at.from)
     }
-    return readSlot(slot)
+    const { value, isAsked } = slots
+    return (frame) => {
+      frame.slots[isAsked] = true
+      return frame.slots[value] ?? null
+    }
   }
 
   /** An entry that is a context itself, whose functions can be called from here. */
@@ -75,22 +88,30 @@ export class Scope {
     this.#contexts.set(name, entries)
   }
 
-  function(name: string): LocalFunction | undefined {
-    return this.#functions.get(name) ?? this.#parent?.function(name)
+  /** A function that the expression itself has made: `f`, or `f` of the context `a.b`. */
+  function(path: readonly string[], name: string, fits: Fits): LocalFunction | undefined {
+    const [first, ...rest] = path
+    if (first === undefined) {
+      return this.#own(name, fits) ?? this.#parent?.function(path, name, fits)
+    }
+    const context = this.#contexts.get(first)
+    if (context !== undefined) return context.#member(rest, name, fits)
+    return this.#slots.has(first) ? undefined : this.#parent?.function(path, name, fits)
   }
 
-  /** A function of a context that the expression itself has made: `f` of `a.b`. */
-  functionOf([first, ...rest]: readonly string[], name: string): LocalFunction | undefined {
-    if (first === undefined) return this.function(name)
-    const found = this.#contexts.get(first)
-    if (found !== undefined) return found.#memberOf(rest, name)
-    return this.#slots.has(first) ? undefined : this.#parent?.functionOf([first, ...rest], name)
+  #member(
+    [first, ...rest]: readonly string[],
+    name: string,
+    fits: Fits,
+  ): LocalFunction | undefined {
+    if (first === undefined) return this.#own(name, fits)
+    const context = this.#contexts.get(first)
+    return context === undefined ? undefined : context.#member(rest, name, fits)
   }
 
-  #memberOf([first, ...rest]: readonly string[], name: string): LocalFunction | undefined {
-    if (first === undefined) return this.#functions.get(name)
-    const found = this.#contexts.get(first)
-    return found === undefined ? undefined : found.#memberOf(rest, name)
+  /** Of several with the same parameters the first counts. */
+  #own(name: string, fits: Fits): LocalFunction | undefined {
+    return this.#functions.get(name)?.find(fits)
   }
 
   /** Whether something inside asked for this name so far. */
@@ -98,20 +119,8 @@ export class Scope {
     return this.#used.has(name)
   }
 
-  /** Whether something inside this test asked for its `?` by name so far. */
-  get isInputUsed(): boolean {
-    return this.#isInputUsed
-  }
-
-  #useInput(): void {
-    this.#isInputUsed = true
-    if (this.#input !== undefined || this.#parent === undefined) return
-    this.#parent.#useInput()
-  }
-
-  #inputSlot(): number | undefined {
-    if (this.#input !== undefined || this.#parent === undefined) return this.#input
-    return this.#parent.#inputSlot()
+  #inputSlots(): InputSlots | undefined {
+    return this.#input ?? (this.#parent === undefined ? undefined : this.#parent.#inputSlots())
   }
 
   #outer(name: string): Code {

@@ -11,8 +11,8 @@ import { isList, type Value } from './value.ts'
 
 /** Found by name: in the expression, then at the host, then among the built-in functions. */
 export const translateCall = (node: CallSyntax, scope: Scope, translator: Translator): Code => {
-  const own = scope.functionOf(node.owner, node.name)
-  if (own !== undefined && takes(own, node)) return translateOwn(node, own, scope, translator)
+  const own = scope.function(node.owner, node.name, (found) => takes(found, node))
+  if (own !== undefined) return translateOwn(node, own, scope, translator)
   if (node.owner.length > 0) return notCallable(node)
   const host = translator.functions.get(node.name)
   const values = node.values.map((value) => translator.translate(value, scope))
@@ -112,8 +112,7 @@ const inOrder = (
   values: readonly Code[],
   parameters: readonly string[],
 ): readonly Code[] | undefined => {
-  if (values.length > parameters.length) return undefined
-  if (names === undefined) return values
+  if (names === undefined) return values.length > parameters.length ? undefined : values
   if (names.some((name) => !parameters.includes(name))) return undefined
   return parameters.map((parameter) => values[names.lastIndexOf(parameter)] ?? nothing)
 }

@@ -1,7 +1,7 @@
 import { equal, equalItems } from './equality.ts'
 import type { Code, Frame } from './frame.ts'
 import { FunctionValue } from './function-value.ts'
-import { Scope } from './scope.ts'
+import { Scope, type InputSlots } from './scope.ts'
 import type { MembershipSyntax, RangeSyntax, UnaryTest } from './syntax.ts'
 import { comparisonOf } from './translate-operators.ts'
 import type { Translator } from './translator.ts'
@@ -17,13 +17,13 @@ export const translateMembership = (
   translator: Translator,
 ): Code => {
   const value = translator.translate(node.value, scope)
-  const slot = translator.newSlot()
-  const tests = node.tests.map((test) => translateTest(test, Scope.ofTest(scope, slot), translator))
+  const slots = { value: translator.newSlot(), isAsked: translator.newSlot() }
+  const tests = node.tests.map((test) => translateTest(test, slots, scope, translator))
   return (frame) => {
     const found = value(frame)
     // A function is no variable, and what is tested is found as one.
     const input = found instanceof FunctionValue ? null : found
-    frame.slots[slot] = input
+    frame.slots[slots.value] = input
     frame.at = node
     let result: boolean | null = false
     for (const test of tests) {
@@ -35,7 +35,12 @@ export const translateMembership = (
   }
 }
 
-const translateTest = (test: UnaryTest, scope: Scope, translator: Translator): Test => {
+const translateTest = (
+  test: UnaryTest,
+  slots: InputSlots,
+  scope: Scope,
+  translator: Translator,
+): Test => {
   switch (test.kind) {
     case 'range':
       return translateRangeTest(test.range, scope, translator)
@@ -45,11 +50,13 @@ const translateTest = (test: UnaryTest, scope: Scope, translator: Translator): T
       return (value, frame) => compare(value, end(frame), frame)
     }
     case 'expression': {
-      const expression = translator.translate(test.expression, scope)
-      if (scope.isInputUsed) return (_, frame) => truthOf(expression(frame))
-      return test.canBeTrue
-        ? (value, frame) => isTrueOrMatches(value, expression(frame), frame)
-        : (value, frame) => matches(value, expression(frame), frame)
+      const expression = translator.translate(test.expression, Scope.ofTest(scope, slots))
+      const compare = test.canBeTrue ? isTrueOrMatches : matches
+      return (value, frame) => {
+        frame.slots[slots.isAsked] = false
+        const found = expression(frame)
+        return frame.slots[slots.isAsked] === true ? truthOf(found) : compare(value, found, frame)
+      }
     }
   }
 }
