@@ -3,7 +3,7 @@ import { grammar } from './grammar.ts'
 import { randomFrom } from './random.ts'
 
 /** Expressions of each type; the depth goes round from 1 to `depthMax`. */
-const perType = 200
+const perType = 250
 const depthMax = 4
 
 /** Typed expressions put together at random, the same in each run. */

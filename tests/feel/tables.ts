@@ -5,11 +5,19 @@ import type { Area } from './area.ts'
 const folder = join(import.meta.dirname, 'expressions')
 
 /** What stands for a character that a line cannot show. */
-const signs: Readonly<Record<string, string>> = { '⏎': '\n', '⇥': '\t', '⍽': '\u{a0}' }
+const signs: Readonly<Record<string, string>> = {
+  '⏎': '\n',
+  '⇥': '\t',
+  '⍽': '\u{a0}',
+  // An em space, a unit separator, a byte order mark.
+  '⎵': '\u{2003}',
+  '␟': '\u{1f}',
+  '⌷': '\u{feff}',
+}
 
 /** An expression as a line of text files has it, with its signs replaced. */
 export const written = (line: string): string =>
-  line.replaceAll(/[⏎⇥⍽]/g, (sign) => signs[sign] ?? sign)
+  line.replaceAll(/[⏎⇥⍽⎵␟⌷]/gu, (sign) => signs[sign] ?? sign)
 
 /** The expressions of `expressions/*.txt`: one a line, comments begin with `# `. */
 export const handWritten = (): readonly Area[] =>
