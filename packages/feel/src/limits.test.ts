@@ -36,6 +36,9 @@ describe('steps', () => {
     '{l: for i in 1..100000 return i, r: sort(l, function(x, y) x > y)}',
     `{${Array.from({ length: 40 }, (_, n) => `f${n}: function(x) ${n === 0 ? 'x' : `f${n - 1}(x) + f${n - 1}(x)`}`).join(', ')}, r: f39(1)}`,
     'every i in 1..300000 satisfies 1.000001 ** 900000000 > 0',
+    'for i in 1..5000 return matches("a", "a{500}b{400}" + string(i))',
+    '{s: string join(for i in 1..200000 return "a"), r: extract(s, "a{1,900}b|a")}',
+    '{s: string join(for i in 1..200000 return "a"), r: extract(s, "(?:a{999}b)?")}',
   ])('%s', (source) => {
     // given an expression without a practical end, when evaluated
     const error = failureOf(() => evaluate(source))
@@ -113,6 +116,9 @@ describe('bytes', () => {
     const deep = 'for i in 1..1000 return [partial[-1]]'
     expect(failureOf(() => toJson(evaluate(deep))).code).toBe('FEEL_LIMIT')
     expect(failureOf(() => evaluate(`string(${deep})`)).code).toBe('FEEL_LIMIT')
+    // and so does a variable, which no limit has met yet
+    const data = Array.from({ length: 10_000 }).reduce<Value>((inner) => [inner], 1)
+    expect(failureOf(() => compile('data.a').evaluate(() => data)).code).toBe('FEEL_LIMIT')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Code, Frame } from './frame.ts'
-import { size } from './limits.ts'
+import { requireDepth, size } from './limits.ts'
 import { add, isNegative, numericOf, subtract, truncate, type Numeric } from './numeric.ts'
 import { Scope } from './scope.ts'
 import type { FilterSyntax, PathSyntax, Syntax } from './syntax.ts'
@@ -18,12 +18,18 @@ export const translatePath = (node: PathSyntax, scope: Scope, translator: Transl
   }
 }
 
-const entriesOf = (list: readonly Value[], name: string, frame: Frame): readonly Value[] => {
+const entriesOf = (
+  list: readonly Value[],
+  name: string,
+  frame: Frame,
+  depth = 0,
+): readonly Value[] => {
+  requireDepth(depth)
   frame.spend(list.length)
   frame.produce(list.length * size.item)
   return list.map((item) => {
     if (isContext(item)) return entryOf(item, name) ?? null
-    return isList(item) ? entriesOf(item, name, frame) : propertyOf(item, name)
+    return isList(item) ? entriesOf(item, name, frame, depth + 1) : propertyOf(item, name)
   })
 }
 

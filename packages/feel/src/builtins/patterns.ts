@@ -9,11 +9,14 @@ import { text } from './parameters.ts'
 const charactersPerStep = 16
 
 /**
- * Whether a search can read far past the match that it finds, as that of `a.*b|a` does in a text
- * without b: then each further search starts over, and costs all that is left of the text.
+ * Characters that a search can read past the match that it finds, as that of `a.*b|a` does in a text
+ * without b: then each further search starts over. Without a repetition that has no end it reads no
+ * more characters than the pattern has instructions.
  */
-const readsAhead = (pattern: string): boolean =>
-  /\||\)[*+?{]/.test(pattern) && /[*+]|\{\d+,\}/.test(pattern)
+const reachOf = (pattern: Pattern, source: string): number => {
+  if (!/\||\)[*+?{]/.test(source)) return 0
+  return /[*+]|\{\d+,\}/.test(source) ? Infinity : pattern.programSize()
+}
 
 /** Characters that a search which starts over reads in one step. */
 const aheadPerStep = 8
@@ -21,12 +24,11 @@ const aheadPerStep = 8
 /** Finds the next match, and charges for it. */
 const finder = (pattern: Pattern, search: Search, budget: Budget) => {
   const matcher = pattern.matcher(search.input)
-  const startsOver = readsAhead(search.pattern)
+  const reach = reachOf(pattern, search.pattern)
   let end = 0
   const find = (): boolean => {
-    budget.spend(
-      startsOver ? 1 + (search.input.length - end) / aheadPerStep : 1 / charactersPerStep,
-    )
+    const ahead = Math.min(reach, search.input.length - end)
+    budget.spend(1 / charactersPerStep + ahead / aheadPerStep)
     const found = matcher.find()
     if (found) end = matcher.end()
     return found
@@ -50,7 +52,10 @@ const withPattern = <Result extends Value>(
   const places = Math.ceil(input.length / charactersPerStep)
   budget.spend(pattern.length + places * Math.ceil((pattern.length + 1) / charactersPerStep))
   const compiled = compilePattern(pattern, flags, testOnly)
-  return compiled === null ? null : apply(compiled)
+  if (compiled === null) return null
+  // To compile it takes as long as it is written out: `a{900}` is 900 instructions.
+  budget.spend(compiled.programSize())
+  return apply(compiled)
 }
 
 const matches = (search: Search, budget: Budget): Value =>

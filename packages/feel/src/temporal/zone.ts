@@ -71,16 +71,23 @@ export const offsetText = (offset: number): string => {
 /** A year late enough that a zone's rules have settled. */
 const settledYear = 2030
 
-/**
- * The offset of a zone outside of summer time, which is what a time without a date has. It is the
- * least of a year: Morocco keeps it for one month only.
- */
+/** By name, of zones that there are: finding one out takes some 50 µs. */
+const standardOffsets = new Map<string, number>()
+
+/** The offset of a zone outside of summer time, which is what a time without a date has. */
 export const standardOffset = ({ name, offset }: Zone): number => {
-  if (offset !== undefined) return offset
+  if (offset !== undefined || name === null) return offset ?? 0
+  const known = standardOffsets.get(name) ?? leastOffset(name)
+  standardOffsets.set(name, known)
+  return known
+}
+
+/** The least of a year: Morocco keeps its standard offset for one month only. */
+const leastOffset = (name: string): number => {
   const months = Array.from({ length: 12 }, (_, at) => at + 1)
   const offsets = months.map((month) => {
     const date = new Temporal.PlainDate(settledYear, month, 1)
-    return date.toZonedDateTime(name ?? 'UTC').offsetNanoseconds / 1e9
+    return date.toZonedDateTime(name).offsetNanoseconds / 1e9
   })
   return Math.min(...offsets)
 }
