@@ -86,19 +86,21 @@ export class Decimal extends NotJson {
 
   /** A whole power. 0 to a negative power is refused. */
   power(exponent: number): Decimal {
-    if (exponent < 0) {
-      if (this.coefficient === 0n) throw outOfRange('0 has no negative power.')
-      return one.divide(this.power(-exponent))
-    }
-    // Guard digits, so that the errors of some 30 roundings stay below the last digit.
+    if (exponent >= 0) return fit(this.#raised(exponent))
+    if (this.coefficient === 0n) throw outOfRange('0 has no negative power.')
+    return one.divide(this.#raised(-exponent))
+  }
+
+  /** With guard digits, so that the errors of some 30 roundings stay below the last digit. */
+  #raised(exponent: number): Decimal {
     const digits = precision + String(exponent).length + 1
     let result = one
-    let square = new Decimal(this.coefficient, this.scale)
-    for (let left = exponent; left > 0; left = Math.floor(left / 2)) {
-      if (left % 2 === 1) result = fit(result.#times(square), digits)
-      if (left > 1) square = fit(square.#times(square), digits)
+    // From the highest bit down, as Java does: the roundings are the same.
+    for (const bit of exponent.toString(2)) {
+      result = fit(result.#times(result), digits)
+      if (bit === '1') result = fit(result.#times(this), digits)
     }
-    return fit(result)
+    return result
   }
 
   negate(): Decimal {
