@@ -1,22 +1,32 @@
+import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { serve } from '../cli/local-server.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createShop } from '../../examples/shop-server.ts'
+import { freePort } from '../tenon-process.ts'
 import { skippedWithoutChromium } from './chromium.ts'
 import { accessibilityProblems, openApp } from './open-app.ts'
 import { walk, type Shop } from './walk.ts'
 
-/** Where the pictures of the last run are. */
+/** Where the pictures of the last run are; `npm run pictures` puts them into the guide. */
 const folder = join(import.meta.dirname, 'pictures')
 
 const openShop = async (): Promise<Shop> => {
-  let isFailing = false
-  const address = await serve((_request, response) => {
-    response.statusCode = isFailing ? 500 : 200
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify({ available: 12 }))
-  })
-  return { address, setFailing: (value) => (isFailing = value) }
+  // The guide has the shop at 8090.
+  const port = process.env['npm_lifecycle_event'] === 'pictures' ? 8090 : await freePort()
+  const server = createShop()
+  const start = async (): Promise<void> => {
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+  }
+  const stop = async (): Promise<void> => {
+    server.close()
+    server.closeAllConnections()
+    await once(server, 'close')
+  }
+  await start()
+  onTestFinished(stop)
+  return { address: `http://127.0.0.1:${port}`, start, stop }
 }
 
 const options = { timeout: 120_000, skip: skippedWithoutChromium !== '' }
@@ -29,16 +39,13 @@ describe(`The first process${skippedWithoutChromium}`, options, () => {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder)
     const problems: string[] = []
-    let count = 0
 
     await walk({
       page,
       shop,
       picture: async (name) => {
-        count += 1
-        const path = join(folder, `${String(count).padStart(2, '0')}-${name}.png`)
         await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-        await page.screenshot({ path })
+        await page.screenshot({ path: join(folder, `${name}.png`) })
         problems.push(...(await accessibilityProblems(page)).map((found) => `${name}: ${found}`))
       },
     })

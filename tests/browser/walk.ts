@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** What the process calls: it answers `{"available": …}`, or 500 while it fails. */
+/** What the process calls: the shop of the examples, which can be stopped and started. */
 export interface Shop {
   readonly address: string
-  readonly setFailing: (isFailing: boolean) => void
+  readonly stop: () => Promise<void>
+  readonly start: () => Promise<void>
 }
 
 /** A browser at the app, the system that the process calls, and who keeps the pictures. */
@@ -27,12 +28,15 @@ export const walk = async (way: Walk): Promise<void> => {
   await drawProcess(way)
   await configureCall(way)
   await configureDecision(way)
-  await startRequest(way, { sku: 'chair' })
+  await openRunDialog(page, { sku: 'chair' })
+  await picture('run')
+  await startRequest(page)
   await page.locator('header').getByText('Completed').waitFor()
   await picture('request-completed')
   await page.getByRole('link', { name: 'Open model' }).click()
-  shop.setFailing(true)
-  await startRequest(way, { sku: 'lamp' })
+  await shop.stop()
+  await openRunDialog(page, { sku: 'lamp' })
+  await startRequest(page)
   await repair(way)
   await page.getByRole('link', { name: 'All Requests' }).click()
   await page.getByRole('table').waitFor()
@@ -40,6 +44,8 @@ export const walk = async (way: Walk): Promise<void> => {
 }
 
 const drawProcess = async ({ page, picture }: Walk): Promise<void> => {
+  await page.getByLabel('Name of the model').fill('Stock check')
+  await page.keyboard.press('Enter')
   await page.locator('[data-element-id=start] .djs-hit').click()
   await openAppendMenu(page)
   await page.locator('.djs-popup').getByText('HTTP request').hover()
@@ -94,19 +100,19 @@ const configureDecision = async ({ page, picture }: Walk): Promise<void> => {
   await page.getByRole('button', { name: 'Close', exact: true }).click()
 }
 
-const startRequest = async ({ page, picture }: Walk, variables: object): Promise<void> => {
+const openRunDialog = async (page: Page, variables: object): Promise<void> => {
   await page.getByRole('button', { name: 'Run', exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox').fill(JSON.stringify(variables))
-  await picture('run')
-  await dialog.getByRole('button', { name: 'Run', exact: true }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill(JSON.stringify(variables))
 }
+
+const startRequest = (page: Page): Promise<void> =>
+  page.getByRole('dialog').getByRole('button', { name: 'Run', exact: true }).click()
 
 const repair = async ({ page, shop, picture }: Walk): Promise<void> => {
   const bubble = page.getByRole('region', { name: 'Map' }).getByRole('group', { name: /failed/ })
-  await bubble.getByText('answered 500').waitFor()
+  await bubble.getByText('ECONNREFUSED').waitFor()
   await picture('request-failed')
-  shop.setFailing(false)
+  await shop.start()
   await bubble.getByRole('button', { name: 'Retry' }).click()
   await page.locator('header').getByText('Completed').waitFor()
   await picture('request-repaired')

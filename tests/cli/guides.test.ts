@@ -67,6 +67,7 @@ const follow = async (path: string): Promise<void> => {
 it.each([
   'README.md',
   'examples/README.md',
+  'docs/guides/first-model.md',
   'docs/guides/first-process.md',
   'docs/reference/api.md',
 ])('what %s says, works', async (path) => {
