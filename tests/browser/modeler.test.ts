@@ -83,9 +83,8 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
     await page.getByRole('heading', { name: 'Requests', level: 1 }).waitFor()
   }
 
-  /** Appends the connector to the start event, and gives the new task a name. */
+  /** Appends the connector to the start event, which is selected, and gives the new task a name. */
   const appendConnector = async (page: Page, name: string): Promise<void> => {
-    await page.locator('[data-element-id=start]').click()
     await page.locator('.djs-context-pad').getByTitle('Append', { exact: true }).click()
     await page.locator('.djs-popup').getByText('HTTP request').click()
     await page.locator('.djs-direct-editing-content').fill(name)
@@ -186,7 +185,7 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
   it('changes nothing of a model that is only looked at', async () => {
     const id = await createModel(modelXml())
     const page = await open(id)
-    await page.locator('[data-element-id=start]').click()
+    await page.getByRole('heading', { name: 'Start event' }).waitFor()
     await leave(page)
     await page.goBack()
     await page.locator('[data-element-id=start]').waitFor()
@@ -197,7 +196,7 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
   it('saves what was typed last when the page is left, in a field as at an element', async () => {
     const id = await createModel(modelXml())
     const page = await open(id)
-    await page.locator('[data-element-id=start]').click()
+    await page.getByRole('heading', { name: 'Start event' }).waitFor()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Every morning')
     await leave(page)
     await expect.poll(async () => (await storedModel(id)).xml).toContain('name="Every morning"')
@@ -212,7 +211,7 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
   it('deploys what was typed last, and is deployed still under a new name', async () => {
     const id = await createModel(modelXml())
     const page = await open(id)
-    await page.locator('[data-element-id=start]').click()
+    await page.getByRole('heading', { name: 'Start event' }).waitFor()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Every morning')
     // Without leaving the field first, as a click does.
     await page.getByRole('button', { name: 'Deploy' }).dispatchEvent('click')

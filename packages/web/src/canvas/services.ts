@@ -98,7 +98,7 @@ export interface Canvas {
   viewbox(): Bounds & { readonly scale: number; readonly inner: Bounds }
   viewbox(box: Bounds): void
   zoom(): number
-  zoom(scale: number | 'fit-viewport', center?: Point | 'auto'): number
+  zoom(scale: number, center?: Point | 'auto'): number
   scroll(by: { readonly dx: number; readonly dy: number }): void
   scrollToElement(element: DiagramElement, padding?: number): void
   addMarker(element: DiagramElement | string, marker: string): void

@@ -1,7 +1,7 @@
 import { createViewer } from '../../canvas/create-viewer.ts'
 import { loadTypeface } from '../../canvas/look.ts'
 import type { CanvasServices, DiagramElement, TenonViewer } from '../../canvas/services.ts'
-import { fitView } from './fit-view.ts'
+import { fitView } from '../../canvas/fit-view.ts'
 
 /** Where an overlay stands at its element, in pixels, and how far it is scaled with the diagram. */
 export interface Place {
