@@ -50,6 +50,7 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
     readonly id: string
     readonly name: string
     readonly xml: string
+    readonly revision: number
   }
 
   const createModel = async (xml: string): Promise<string> => {
@@ -66,9 +67,9 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
     (await (await fetch(`${tenon.address}/api/models/${id}`)).json()) as StoredModel
 
   const open = async (id: string): Promise<Page> => {
-    const page = await browser.newPage()
+    const page = await browser.newPage({ baseURL: tenon.address })
     page.setDefaultTimeout(10_000)
-    await page.goto(`${tenon.address}/models/${id}`)
+    await page.goto(`/models/${id}`)
     await page.locator('[data-element-id=start]').waitFor()
     return page
   }
@@ -76,9 +77,14 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
   const saved = (page: Page) => page.locator('header').getByText('Saved', { exact: true }).waitFor()
   const tasks = (page: Page) => page.locator('.djs-shape image')
 
-  /** Appends the connector to the start event, and gives the new task a name. */
+  /** Goes to another page of the app, without leaving first the field that has the focus. */
+  const leave = async (page: Page): Promise<void> => {
+    await page.getByRole('link', { name: 'Requests' }).dispatchEvent('click')
+    await page.getByRole('heading', { name: 'Requests', level: 1 }).waitFor()
+  }
+
+  /** Appends the connector to the start event, which is selected, and gives the new task a name. */
   const appendConnector = async (page: Page, name: string): Promise<void> => {
-    await page.locator('[data-element-id=start]').click()
     await page.locator('.djs-context-pad').getByTitle('Append', { exact: true }).click()
     await page.locator('.djs-popup').getByText('HTTP request').click()
     await page.locator('.djs-direct-editing-content').fill(name)
@@ -173,6 +179,52 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
     await page.getByRole('button', { name: 'Keep mine as a copy' }).click()
     await expect.poll(() => field.inputValue()).toBe('Mine (copy)')
     expect((await storedModel(id)).name).toBe('Theirs')
+    await page.close()
+  })
+
+  it('changes nothing of a model that is only looked at', async () => {
+    const id = await createModel(modelXml())
+    const page = await open(id)
+    await page.getByRole('heading', { name: 'Start event' }).waitFor()
+    await leave(page)
+    await page.goBack()
+    await page.locator('[data-element-id=start]').waitFor()
+    expect((await storedModel(id)).revision).toBe(1)
+    await page.close()
+  })
+
+  it('saves what was typed last when the page is left, in a field as at an element', async () => {
+    const id = await createModel(modelXml())
+    const page = await open(id)
+    await page.getByRole('heading', { name: 'Start event' }).waitFor()
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Every morning')
+    await leave(page)
+    await expect.poll(async () => (await storedModel(id)).xml).toContain('name="Every morning"')
+    await page.goBack()
+    await page.locator('[data-element-id=start]').dblclick()
+    await page.locator('.djs-direct-editing-content').fill('At noon')
+    await leave(page)
+    await expect.poll(async () => (await storedModel(id)).xml).toContain('name="At noon"')
+    await page.close()
+  })
+
+  it('deploys what was typed last, and is deployed still under a new name', async () => {
+    const id = await createModel(modelXml())
+    const page = await open(id)
+    await page.getByRole('heading', { name: 'Start event' }).waitFor()
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Every morning')
+    // Without leaving the field first, as a click does.
+    await page.getByRole('button', { name: 'Deploy' }).dispatchEvent('click')
+    await page.getByText('Version 1 of Rates is deployed.').waitFor()
+    expect((await storedModel(id)).xml).toContain('name="Every morning"')
+    await page.getByText('Deployed as v1').waitFor()
+    await page.reload()
+    const field = page.getByLabel('Name of the model')
+    await field.fill('Exchange rates')
+    await field.press('Enter')
+    await expect.poll(async () => (await storedModel(id)).name).toBe('Exchange rates')
+    await saved(page)
+    await page.getByText('Deployed as v1').waitFor()
     await page.close()
   })
 

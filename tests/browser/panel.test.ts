@@ -150,6 +150,16 @@ describe(`The connector panel${skippedWithoutChromium}`, { timeout: 60_000 }, ()
     await expect.poll(savedXml).toContain('source="https://example.com" target="url"')
   })
 
+  it.skipIf(isSkipped)('keeps the focus in the ID while it is written', async () => {
+    const id = page.getByRole('textbox', { name: 'ID', exact: true })
+    await id.fill('notify')
+    await page.locator('[data-element-id="notify"]').first().waitFor()
+    await page.keyboard.press('End')
+    await page.keyboard.type('All')
+    await page.locator('[data-element-id="notifyAll"]').first().waitFor()
+    expect(await id.inputValue()).toBe('notifyAll')
+  })
+
   it.skipIf(isSkipped)(
     'loses nothing of what is typed when another element is selected at once',
     async () => {

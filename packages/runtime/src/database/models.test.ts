@@ -136,6 +136,22 @@ describe('a change', () => {
     expect(await models.get(id)).toMatchObject({ xml: '<a />', revision: 2 })
   })
 
+  it('of the name alone leaves what is deployed as it is drawn, and one of the XML does not', async () => {
+    // given
+    const { id } = await models.create(draft)
+    await models.recordDeployment(id, deployed)
+    // when
+    const renamed = await models.change(id, { revision: 1, name: 'Renamed' })
+    const unchanged = await models.change(id, { revision: 2, name: 'Again', xml: draft.xml })
+    const redrawn = await models.change(id, { revision: 3, xml: '<b />' })
+    const last = await models.change(id, { revision: 4, name: 'At last' })
+    // then
+    expect(renamed).toMatchObject({ revision: 2, deployed: { ...deployed, revision: 2 } })
+    expect(unchanged).toMatchObject({ revision: 3, deployed: { ...deployed, revision: 3 } })
+    expect(redrawn).toMatchObject({ revision: 4, deployed: { ...deployed, revision: 3 } })
+    expect(last).toMatchObject({ revision: 5, deployed: { ...deployed, revision: 3 } })
+  })
+
   it('of what is not there is refused', async () => {
     const nothing = { code: 'MODEL_NOT_FOUND' }
     await expect(models.change('none', { revision: 1 })).rejects.toMatchObject(nothing)

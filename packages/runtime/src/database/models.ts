@@ -23,7 +23,7 @@ export interface Model extends ModelSummary {
 }
 
 const deployedSchema = z.object({
-  /** Of the draft. */
+  /** Of the draft: the last one with the XML that was deployed. */
   revision: z.number(),
   /** Of the process definition. */
   version: z.number(),
@@ -104,23 +104,25 @@ export class Models {
   }
 
   /** Throws `MODEL_CHANGED` where the draft is at another revision. */
-  async change(id: string, { revision, name, xml }: ModelChanges): Promise<ModelSummary> {
+  async change(id: string, changes: ModelChanges): Promise<ModelSummary> {
+    const { revision, name, xml } = changes
+    const deployed = deployedAfter(changes, await this.get(id, revision))
     const row = await this.#tables
       .updateTable('models')
-      .set(({ eb }) => ({
-        revision: eb('revision', '+', 1),
+      .set({
+        revision: revision + 1,
         updated_at: this.#now(),
         ...(name !== undefined && { name }),
         ...(xml !== undefined && { xml }),
-      }))
+        ...(deployed !== undefined && { deployed: JSON.stringify(deployed) }),
+      })
       .where('id', '=', id)
       .where('revision', '=', revision)
       .where('deleted_at', 'is', null)
       .returning(summaryColumns)
       .executeTakeFirst()
     if (row !== undefined) return toSummary(row)
-    const { name: currentName, revision: current } = await this.get(id)
-    throw changed({ name: currentName, revision: current }, revision)
+    throw changed(await this.get(id), revision)
   }
 
   /** Takes a draft from the list; for 30 days it can be restored. */
@@ -167,6 +169,15 @@ export class Models {
       .execute()
   }
 }
+
+/** The deployment is that of the new revision too, where nothing that is deployed has changed. */
+const deployedAfter = (
+  { xml }: ModelChanges,
+  { deployed, revision, xml: before }: Model,
+): Deployed | undefined =>
+  deployed?.revision === revision && (xml === undefined || xml === before)
+    ? { ...deployed, revision: revision + 1 }
+    : undefined
 
 const toSummary = (row: SummaryRow): ModelSummary => ({
   id: row.id,

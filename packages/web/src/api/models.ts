@@ -1,5 +1,6 @@
 import type { DeployedProcessDefinition } from '@tenon/orchestration'
 import { call, callForJson } from './call.ts'
+import { RefusedError } from './refused-error.ts'
 
 /** A model as lists show it. Moments are RFC 3339. */
 export interface ModelSummary {
@@ -40,8 +41,9 @@ export interface DeployedModel {
   readonly processDefinitions: readonly DeployedProcessDefinition[]
 }
 
-/** What a `RefusedError` has as its code when someone else has changed the model. */
-export const modelChanged = 'MODEL_CHANGED'
+/** Whether something was refused because someone else has changed the model. */
+export const isModelChanged = (error: unknown): boolean =>
+  error instanceof RefusedError && error.code === 'MODEL_CHANGED'
 
 /** The newest change first. */
 export const listModels = async (signal?: AbortSignal): Promise<readonly ModelSummary[]> => {
@@ -55,7 +57,7 @@ export const createModel = (model: Pick<Model, 'name' | 'xml'>): Promise<Model> 
 export const readModel = (id: string, signal?: AbortSignal): Promise<Model> =>
   callForJson(pathOf(id), { signal })
 
-/** Refused with `modelChanged` when the revision is not the latest. */
+/** Refused as `isModelChanged` tells when the revision is not the latest. */
 export const updateModel = (
   id: string,
   change: ModelChange,
@@ -70,7 +72,7 @@ export const removeModel = async (id: string): Promise<void> => {
 export const restoreModel = (id: string): Promise<ModelSummary> =>
   callForJson(`${pathOf(id)}/restoration`, { method: 'POST' })
 
-/** Deploys what is stored. Refused with `modelChanged` when the revision is not the latest. */
+/** Deploys what is stored. Refused as `isModelChanged` tells when the revision is not the latest. */
 export const deployModel = (id: string, revision: number): Promise<DeployedModel> =>
   callForJson(`${pathOf(id)}/deployment`, { method: 'POST', json: { revision } })
 

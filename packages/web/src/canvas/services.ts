@@ -103,11 +103,9 @@ export interface Canvas {
   viewbox(): Bounds & { readonly scale: number; readonly inner: Bounds }
   viewbox(box: Bounds): void
   zoom(): number
-  zoom(scale: number | 'fit-viewport', center?: Point | 'auto'): number
+  zoom(scale: number, center?: Point | 'auto'): number
   scroll(by: { readonly dx: number; readonly dy: number }): void
   scrollToElement(element: DiagramElement, padding?: number): void
-  /** To be told when its container has another size. */
-  resized(): void
   addMarker(element: DiagramElement | string, marker: string): void
   removeMarker(element: DiagramElement | string, marker: string): void
   focus(): void
@@ -163,6 +161,12 @@ export interface AutoPlace {
 
 export interface Create {
   start(event: Event, shape: DiagramElement, context?: { readonly source: DiagramElement }): void
+}
+
+/** The field in which a name is written on the canvas. */
+export interface DirectEditing {
+  isActive(): boolean
+  complete(): void
 }
 
 export interface HandTool {
@@ -277,6 +281,7 @@ export interface ModelerServices extends CanvasServices {
   readonly commandStack: CommandStack
   readonly contextPad: ContextPad
   readonly create: Create
+  readonly directEditing: DirectEditing
   readonly editorActions: EditorActions
   readonly elementFactory: ElementFactory
   readonly globalConnect: GlobalConnect

@@ -30,6 +30,9 @@ export class TemplateCreation {
   /** A shape that gets the template as soon as it stands in the diagram. */
   shapeFor(template: ElementTemplate): DiagramElement {
     const shape = this.#services.get('elementFactory').createShape(kindMadeBy(template))
+    // It is dragged with the icon that it will have.
+    if (template.icon !== undefined)
+      shape.businessObject.set('zeebe:modelerTemplateIcon', template.icon.contents)
     this.#awaited.set(shape, template)
     return shape
   }

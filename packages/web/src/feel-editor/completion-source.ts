@@ -7,6 +7,7 @@ import type {
 import { snippetCompletion } from '@codemirror/autocomplete'
 import { keywordCompletions } from '@bpmn-io/lang-feel'
 import { syntaxTree } from '@codemirror/language'
+import { narrowed } from './narrow-completions.ts'
 import { functionCompletions, scopeFunctionCompletions } from './function-completions.ts'
 import type { Scope } from './scope.ts'
 import { entriesAt, variableCompletions } from './variable-completions.ts'
@@ -32,9 +33,6 @@ const general: readonly Completion[] = [...snippetCompletions, ...functionComple
 
 /** A name with what stands before it in a path. */
 const path = /(?:[\p{L}_][\p{L}\p{N}_]*\.)*[\p{L}_]?[\p{L}\p{N}_]*$/u
-/** Names of functions have spaces. */
-const goesOn = /^[\p{L}\p{N}_ ]*$/u
-
 const completeName = (context: CompletionContext, scope: Scope): CompletionResult | null => {
   if (isWithinText(context)) return null
   const typed = context.matchBefore(path)?.text ?? ''
@@ -47,7 +45,7 @@ const completeName = (context: CompletionContext, scope: Scope): CompletionResul
     ...variableCompletions(found),
     ...(names.length === 0 ? [...scopeFunctionCompletions(scope.functions), ...general] : []),
   ]
-  return { from: context.pos - last.length, options, validFor: goesOn }
+  return narrowed(options, { from: context.pos - last.length, typed: last })
 }
 
 const texts = new Set(['StringLiteral', 'LineComment', 'BlockComment', 'Key', 'ParameterName'])

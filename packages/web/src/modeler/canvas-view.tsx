@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { showAll } from '../canvas/show-all.ts'
 import type { TenonModeler } from '../canvas/services.ts'
 import { writePendingEdits } from '../panel/fields/pending-edits.ts'
 import classes from './modeler.module.css'
@@ -18,7 +19,8 @@ export const CanvasView = ({ modeler, children }: CanvasViewProps) => {
     const { current } = place
     if (current === null) return undefined
     modeler.attachTo(current)
-    modeler.get('canvas').zoom('fit-viewport', 'auto')
+    showAll(modeler)
+    selectOnlyStep(modeler)
     const resizing = new ResizeObserver(() => keepInView(modeler))
     resizing.observe(current)
     return () => {
@@ -39,6 +41,17 @@ export const CanvasView = ({ modeler, children }: CanvasViewProps) => {
       <ZoomControls modeler={modeler} />
     </section>
   )
+}
+
+/** In a model that has nothing but a start, what to do next opens beside it. */
+const selectOnlyStep = (modeler: TenonModeler): void => {
+  const [step, ...others] = modeler
+    .get('elementRegistry')
+    .getAll()
+    .filter(
+      ({ businessObject, type }) => type !== 'label' && businessObject.$instanceOf('bpmn:FlowNode'),
+    )
+  if (step !== undefined && others.length === 0) modeler.get('selection').select(step)
 }
 
 /** A panel or drawer that opens takes room from the diagram; what is selected stays visible. */

@@ -69,6 +69,8 @@ export const modelerWords = {
   canvas: 'Diagram',
   broken: {
     title: 'This model cannot be shown',
+    noDiagram:
+      'It says what the process does, but not where its elements are drawn: there is no BPMNDiagram in it.',
     line: (line: number) => `Line ${line}`,
     next: 'Nothing was changed. Download it, correct it, and import it into the list of models.',
     download: 'Download',

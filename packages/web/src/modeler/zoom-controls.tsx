@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
+import { showAll } from '../canvas/show-all.ts'
 import type { TenonModeler } from '../canvas/services.ts'
 import { FitIcon, MinusIcon, PlusIcon } from './icons.tsx'
 import classes from './modeler.module.css'
@@ -50,7 +51,7 @@ export const ZoomControls = ({ modeler }: { readonly modeler: TenonModeler }) =>
         {...look}
         aria-label={words.fit}
         title={words.fit}
-        onClick={() => canvas.zoom('fit-viewport', 'auto')}
+        onClick={() => showAll(modeler)}
       >
         <FitIcon />
       </ActionIcon>

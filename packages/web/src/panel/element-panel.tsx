@@ -8,6 +8,7 @@ import { ProcessForm } from './forms/process-form.tsx'
 import { PanelContext } from './panel-context.ts'
 import classes from './panel.module.css'
 import { isElement, textOf } from './scope/model.ts'
+import { subjectKey } from './subject-key.ts'
 import { useSelection } from './use-selection.ts'
 import { panelWords as words } from './words.ts'
 
@@ -42,7 +43,7 @@ const subjectOf = ([element, ...others]: readonly DiagramElement[]): string => {
   if (element === undefined || others.length > 0) return String(others.length)
   const { businessObject } = element
   const template = isElement(businessObject) ? textOf(businessObject, 'modelerTemplate') : ''
-  return `${element.id} ${template}`
+  return `${subjectKey(element)} ${template}`
 }
 
 interface ContentProps {
@@ -57,9 +58,9 @@ const Content = ({ selected, focus }: ContentProps) => {
   if (!isElement(element.businessObject)) return <ProcessForm />
   const asked = focus?.elementId === element.id ? focus : undefined
   return textOf(element.businessObject, 'modelerTemplate') === undefined ? (
-    <ElementView key={element.id} element={element} focus={asked} />
+    <ElementView element={element} focus={asked} />
   ) : (
-    <ConnectorView key={element.id} element={element} focus={asked} />
+    <ConnectorView element={element} focus={asked} />
   )
 }
 

@@ -1,6 +1,11 @@
 import { useState } from 'react'
 import { failureReason } from '../../api/failure.ts'
-import { deployModel, modelChanged, type ModelDeployment } from '../../api/models.ts'
+import {
+  deployModel,
+  isModelChanged,
+  type ModelDeployment,
+  type ModelSummary,
+} from '../../api/models.ts'
 import { RefusedError } from '../../api/refused-error.ts'
 import type { Draft } from '../draft/use-draft.ts'
 import { isDeployed } from '../model-state.ts'
@@ -24,46 +29,38 @@ export const useDeployment = (
   tell: (note: Note | undefined) => void,
 ): Deployment => {
   const [isBusy, setBusy] = useState(false)
-  const { saver, name } = draft
+  const { name } = draft
   const refuse = (why: string) => tell({ kind: 'refused', what: words.refused(name), why })
-  const attempt = async (): Promise<ModelDeployment | undefined> => {
-    if (!(await saver.save())) {
-      refuse(words.unsaved)
-      return undefined
-    }
-    const { id, revision } = saver.view.summary
-    try {
-      const { model } = await deployModel(id, revision)
-      saver.learn(model)
-      if (model.deployed === null) return undefined
+  const deployStored = async ({ id, revision }: ModelSummary): Promise<ModelSummary> => {
+    const { model } = await deployModel(id, revision)
+    if (model.deployed !== null)
       tell({ kind: 'done', what: words.done(name, model.deployed.version) })
-      return model.deployed
-    } catch (error) {
-      if (isStale(error)) saver.conflict()
-      refuse(whyRefused(error, problemCount))
-      return undefined
-    }
+    return model
   }
-  const deploy = async () => {
+  const bring = async (
+    act: (summary: ModelSummary) => Promise<ModelSummary>,
+  ): Promise<ModelDeployment | undefined> => {
     setBusy(true)
     tell(undefined)
     try {
-      return await attempt()
+      const model = await draft.whenSaved(act)
+      if (model === undefined) refuse(words.unsaved)
+      return model?.deployed ?? undefined
+    } catch (error) {
+      if (isModelChanged(error)) draft.conflict()
+      refuse(whyRefused(error, problemCount))
+      return undefined
     } finally {
       setBusy(false)
     }
   }
-  const ensure = () => {
-    const { summary, isSaved } = saver.view
-    return isDeployed(summary, isSaved) && summary.deployed !== null
-      ? Promise.resolve(summary.deployed)
-      : deploy()
+  return {
+    isBusy,
+    deploy: () => bring(deployStored),
+    ensure: () =>
+      bring((model) => (isDeployed(model, true) ? Promise.resolve(model) : deployStored(model))),
   }
-  return { isBusy, deploy, ensure }
 }
-
-const isStale = (error: unknown): boolean =>
-  error instanceof RefusedError && error.code === modelChanged
 
 /** The problems themselves stand in the drawer and at their elements, in the words of the refusal. */
 const whyRefused = (error: unknown, problemCount: number): string => {

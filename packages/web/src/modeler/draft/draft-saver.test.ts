@@ -137,6 +137,39 @@ describe('a draft', () => {
     expect(await saver.save()).toBe(false)
   })
 
+  it('sends nothing while something is done with what is saved, and goes on from what came of it', async () => {
+    const { saver, sent, change } = edit()
+    change('v1')
+    const deployed = Promise.withResolvers<{ revision: number }>()
+    const deploying = saver.whenSaved(() => deployed.promise)
+    await vi.advanceTimersByTimeAsync(0)
+    change('v2')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(sent.map(({ xml }) => xml)).toEqual(['v1'])
+    deployed.resolve({ revision: 7 })
+    expect(await deploying).toEqual({ revision: 7 })
+    await vi.advanceTimersByTimeAsync(800)
+    expect(sent[1]).toMatchObject({ xml: 'v2', revision: 7 })
+    expect(saver.view.isSaved).toBe(true)
+  })
+
+  it('goes on saving after something failed that was done with it', async () => {
+    const { saver, sent, change } = edit()
+    await expect(saver.whenSaved(() => Promise.reject(new Refused('refused')))).rejects.toThrow(
+      'refused',
+    )
+    change('v1')
+    await vi.advanceTimersByTimeAsync(800)
+    expect(sent).toHaveLength(1)
+  })
+
+  it('does nothing with what could not be saved', async () => {
+    const { saver, failures, change } = edit()
+    failures.push(new Refused('refused'))
+    change('v1')
+    expect(await saver.whenSaved(() => expect.fail('not saved'))).toBeUndefined()
+  })
+
   it('is sent at once when the page is left, and not at all when nothing has changed', async () => {
     const { saver, sent, change } = edit()
     expect(await saver.save({ isLeaving: true })).toBe(true)

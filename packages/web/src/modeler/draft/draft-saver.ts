@@ -79,11 +79,6 @@ export class DraftSaver<Summary extends { readonly revision: number }> {
     this.#show({})
   }
 
-  /** What was deployed belongs to the summary too. */
-  learn(summary: Summary): void {
-    this.#show({ summary })
-  }
-
   /** Someone else has changed what is about to be edited. */
   conflict(): void {
     this.#changes += 1
@@ -101,6 +96,25 @@ export class DraftSaver<Summary extends { readonly revision: number }> {
     })
     await this.#attempt
     return this.#isSaved
+  }
+
+  /**
+   * Saves, then does what needs the server to have everything, and changes the summary. Nothing is
+   * sent meanwhile, so that the revision stays. undefined where not all could be saved.
+   */
+  async whenSaved(act: (summary: Summary) => Promise<Summary>): Promise<Summary | undefined> {
+    if (!(await this.save())) return undefined
+    const acting = act(this.#view.summary)
+    this.#attempt = acting
+      .then(
+        (summary) => this.#show({ summary }),
+        // Whoever asked for it is told.
+        () => {},
+      )
+      .finally(() => {
+        this.#attempt = undefined
+      })
+    return acting
   }
 
   /** When the page is left it stops: what is not saved by then stays in the second copy. */

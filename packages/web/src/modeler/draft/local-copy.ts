@@ -17,18 +17,18 @@ export const keepLocalCopy = (modelId: string, copy: LocalCopy): void => {
   }
 }
 
-export const forgetLocalCopy = (modelId: string): void => localStorage.removeItem(keyOf(modelId))
-
-/** undefined where none was left, or it cannot be read. */
-export const readLocalCopy = (modelId: string): LocalCopy | undefined => {
-  const text = localStorage.getItem(keyOf(modelId))
-  return text === null ? undefined : parseLocalCopy(text)
+export const forgetLocalCopy = (modelId: string): void => {
+  try {
+    localStorage.removeItem(keyOf(modelId))
+  } catch {
+    // A browser that stores nothing has nothing to forget.
+  }
 }
 
-/** Other versions of the app may have written it. */
-export const parseLocalCopy = (text: string): LocalCopy | undefined => {
+/** undefined where none was left, or it cannot be read: other versions of the app may have written it. */
+export const readLocalCopy = (modelId: string): LocalCopy | undefined => {
   try {
-    const copy: unknown = JSON.parse(text)
+    const copy: unknown = JSON.parse(localStorage.getItem(keyOf(modelId)) ?? 'null')
     return isLocalCopy(copy) ? copy : undefined
   } catch {
     return undefined

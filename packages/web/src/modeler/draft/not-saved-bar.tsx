@@ -40,13 +40,13 @@ const ConflictBar = ({ draft, reload }: NotSavedBarProps) => {
     },
     onSuccess: async ({ id: modelId }) => {
       forgetLocalCopy(id)
-      draft.saver.giveUp()
+      draft.giveUp()
       await navigate({ to: '/models/$modelId', params: { modelId } })
     },
   })
   const loadNewer = () => {
     forgetLocalCopy(id)
-    draft.saver.giveUp()
+    draft.giveUp()
     reload()
   }
   return (

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { TenonModeler } from '../../canvas/services.ts'
 import { templateProblems } from '../../panel/template-problems.ts'
 import type { ModelProblem } from '../model-problem.ts'
+import { joinProblems } from './join-problems.ts'
 import { ModelChecker } from './model-checker.ts'
 
 const pauseMs = 300
@@ -17,7 +18,7 @@ export const useProblems = (
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const checker = new ModelChecker((problems) => {
-      setFound([...problems, ...templateProblems(modeler, templates)])
+      setFound(joinProblems(problems, templateProblems(modeler, templates)))
     })
     const check = async () => {
       const { xml } = await modeler.saveXML()

@@ -3,6 +3,7 @@ import { modelerWords } from '../words.ts'
 
 /** Why a model cannot be drawn, with the line: our own parser knows it, the canvas does not. */
 export const whyBroken = async (xml: string, error: Error): Promise<string> => {
+  if (error.message === 'no diagram to display') return modelerWords.broken.noDiagram
   try {
     await parseBpmn(xml)
     return error.message

@@ -27,7 +27,8 @@ export const ExpressionField = ({ field, ...rest }: ExpressionFieldProps) => {
       label={property.label ?? words.field.unnamed}
       description={property.description}
       tooltip={property.tooltip}
-      placeholder={property.placeholder}
+      // Of a field that may be plain, it shows a plain value.
+      placeholder={property.feel === 'required' ? property.placeholder : undefined}
       isRequired={isMissing(field)}
       value={value}
       problem={problem}

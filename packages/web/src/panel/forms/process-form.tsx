@@ -5,6 +5,7 @@ import { usePanel } from '../panel-context.ts'
 import { PanelTabs } from '../panel-tabs.tsx'
 import classes from '../panel.module.css'
 import { elementsOf } from '../scope/model.ts'
+import { subjectKey } from '../subject-key.ts'
 import { panelWords } from '../words.ts'
 import { ElementId } from './element-id.tsx'
 import { ElementName } from './element-name.tsx'
@@ -25,9 +26,9 @@ export const ProcessForm = () => {
         <p className={classes.quiet}>{isEmpty(businessObject) ? words.empty : words.hint}</p>
       </div>
       <PanelTabs focus={undefined}>
-        <ElementName key={root.id} element={root} />
+        <ElementName key={subjectKey(root)} element={root} />
         <div className={classes.block}>
-          <ElementId key={root.id} element={root} />
+          <ElementId key={subjectKey(root)} element={root} />
           {isProcess && (
             <FieldFrame
               label={words.executable}
@@ -52,6 +53,7 @@ export const ProcessForm = () => {
   )
 }
 
-/** Whether there is nothing yet but a start. */
+/** Whether there is nothing yet but a start. A collaboration has no steps of its own. */
 const isEmpty = (process: ModdleElement): boolean =>
+  process.$type === 'bpmn:Process' &&
   elementsOf(process, 'flowElements').every(({ $type }) => $type === 'bpmn:StartEvent')

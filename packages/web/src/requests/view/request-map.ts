@@ -6,7 +6,7 @@ import type {
   OverlayPosition,
   TenonViewer,
 } from '../../canvas/services.ts'
-import { fitView } from './fit-view.ts'
+import { fitView } from '../../canvas/fit-view.ts'
 
 /** Where an overlay stands at its element, in pixels, and how far it is scaled with the diagram. */
 export interface Place {

@@ -8,6 +8,13 @@ it('shows a small drawing in the middle, as large as it was drawn', () => {
   expect(view).toEqual({ x: -200, y: -200, width: 800, height: 600 })
 })
 
+it('keeps clear of what covers the place on the left', () => {
+  const drawing = { x: 0, y: 0, width: 1000, height: 100 }
+  const view = fitView(drawing, { width: 680, height: 600 }, 100)
+
+  expect(view).toMatchObject({ x: -280, width: 1360 })
+})
+
 it('shows the whole of any drawing, in the proportions of the place', () => {
   const length = fc.double({ min: 100, max: 10_000, noNaN: true })
   const boxes = fc.record({ x: length, y: length, width: length, height: length })
