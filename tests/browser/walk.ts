@@ -46,7 +46,6 @@ export const walk = async (way: Walk): Promise<void> => {
 const drawProcess = async ({ page, picture }: Walk): Promise<void> => {
   await page.getByLabel('Name of the model').fill('Stock check')
   await page.keyboard.press('Enter')
-  await page.locator('[data-element-id=start] .djs-hit').click()
   await openAppendMenu(page)
   await page.locator('.djs-popup').getByText('HTTP request').hover()
   await picture('append-connector')
