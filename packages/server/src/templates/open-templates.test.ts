@@ -46,8 +46,9 @@ describe('the templates of connectors', () => {
   it('are generated from those that are installed', async () => {
     const connectors = await installedConnectors()
     templates = openTemplates(connectors, { dataFolder, log })
-    const { items, problems } = await templates.list()
+    const { items, problems, jobTypes } = await templates.list()
     expect(items.length).toBe(connectors.length)
+    expect(jobTypes).toContain('io.camunda:http-json:1')
     expect(problems).toEqual([])
     expect(items[0]).toMatchObject({ id: connectors[0]?.id, groups: expect.any(Array) })
   })
@@ -55,7 +56,7 @@ describe('the templates of connectors', () => {
 
 describe('the templates of the data folder', () => {
   it('may be missing', async () => {
-    expect(await templates.list()).toEqual({ items: [], problems: [] })
+    expect(await templates.list()).toEqual({ items: [], problems: [], jobTypes: [] })
     expect(warnings).toEqual([])
   })
 
@@ -70,6 +71,7 @@ describe('the templates of the data folder', () => {
         template('b', { version: 2, icon: { contents: 'data:image/svg+xml,x' } }),
       ],
       problems: [],
+      jobTypes: [],
     })
   })
 

@@ -21,7 +21,10 @@ export const openTemplates = (
 ): Templates => {
   const generated = connectors.map((connector) => generate(connector, log))
   const folder = new TemplateFolder(join(dataFolder, 'templates'), log)
-  return { list: async () => merge([...generated, ...(await folder.read())]) }
+  const jobTypes = connectors.map(({ jobType }) => jobType)
+  return {
+    list: async () => ({ ...merge([...generated, ...(await folder.read())]), jobTypes }),
+  }
 }
 
 const generate = (connector: Connector, log: Log): TemplatesFound => {
@@ -36,7 +39,7 @@ const generate = (connector: Connector, log: Log): TemplatesFound => {
 }
 
 /** Of two templates with one id and version the first is taken, for a modeler knows only one. */
-const merge = (found: readonly TemplatesFound[]): TemplateList => {
+const merge = (found: readonly TemplatesFound[]): Omit<TemplateList, 'jobTypes'> => {
   const sources = new Map<string, string>()
   const items: FoundTemplate[] = []
   const problems: TemplateList['problems'][number][] = []

@@ -16,4 +16,6 @@ export interface TemplatesFound {
 export interface TemplateList {
   readonly items: readonly FoundTemplate[]
   readonly problems: readonly { readonly file: string; readonly message: string }[]
+  /** What the installed connectors do; a job of another type waits for a worker. */
+  readonly jobTypes: readonly string[]
 }

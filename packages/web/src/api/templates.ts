@@ -5,6 +5,8 @@ import { callForJson } from './call.ts'
 export interface InstalledTemplates {
   readonly items: readonly ElementTemplate[]
   readonly problems: readonly { readonly file: string; readonly message: string }[]
+  /** What the installed connectors do; a job of another type waits for a worker. */
+  readonly jobTypes: readonly string[]
 }
 
 export const listTemplates = (signal?: AbortSignal): Promise<InstalledTemplates> =>

@@ -8,6 +8,7 @@ import { ConfigureForm } from './configure-form.tsx'
 import { ConnectorChooser } from './connector-chooser.tsx'
 import { ConnectorHead } from './connector-head.tsx'
 import { installedTemplate } from './installed-template.ts'
+import { JobTypeNote } from './job-type-note.tsx'
 import { MissingTemplate } from './missing-template.tsx'
 import { PanelTabs } from '../panel-tabs.tsx'
 
@@ -37,6 +38,7 @@ export const ConnectorView = ({ element, focus }: ConnectorViewProps) => {
         updateVersion={update?.version}
         onChange={() => setChoosing(true)}
       />
+      <JobTypeNote element={element.businessObject} />
       <PanelTabs focus={focus}>
         {template === undefined ? (
           <MissingTemplate reference={reference} installed={update?.version} />
