@@ -70,7 +70,8 @@ describe('compile', () => {
 
 describe('errors say what, where and what to do', () => {
   test.each([
-    ['a + ', 'FEEL_SYNTAX', 'unexpected the end', 4],
+    ['a + ', 'FEEL_SYNTAX', 'the expression ends too early. Complete it.', 4],
+    ['a == 1', 'FEEL_SYNTAX', 'Compare with a single =.', 3],
     ['1 + 2 3', 'FEEL_SYNTAX', 'unexpected "3"', 6],
     ['1 + function() external {}', 'FEEL_UNSUPPORTED', 'An external function', 15],
   ] as const)('%s', (source, code, message, position) => {

@@ -136,9 +136,17 @@ export class Cursor {
 
   unexpected(): FeelError {
     const position = this.#at
-    const found = this.isAtEnd() ? 'the end' : excerpt(this.source, position)
-    const message = `Position ${position} is not FEEL: unexpected ${found}. Correct it there or before.`
+    const message = `Position ${position} is not FEEL: ${this.#mistake()}`
     return new FeelError('FEEL_SYNTAX', message, position)
+  }
+
+  #mistake(): string {
+    if (this.isAtEnd()) return 'the expression ends too early. Complete it.'
+    const found = `unexpected ${excerpt(this.source, this.#at)}.`
+    const isDoubled = this.source.slice(0, this.#at).trimEnd().endsWith('=')
+    return isDoubled && this.source.charAt(this.#at) === '='
+      ? `${found} Compare with a single =.`
+      : `${found} Correct it there or before.`
   }
 
   refused(at: number, message: string): FeelError {
