@@ -208,8 +208,20 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
     await page.close()
   })
 
-  it('deploys what was typed last, and is deployed still under a new name', async () => {
+  it('gives the process the new name of its model while both are the same', async () => {
     const id = await createModel(modelXml())
+    const page = await open(id)
+    const field = page.getByLabel('Name of the model')
+    await field.fill('Exchange rates')
+    await field.press('Enter')
+    await expect
+      .poll(async () => (await storedModel(id)).xml)
+      .toContain('<bpmn:process id="rates" name="Exchange rates"')
+    await page.close()
+  })
+
+  it('deploys what was typed last, and is deployed still under a new name', async () => {
+    const id = await createModel(modelXml().replace('name="Rates"', 'name="Rates of today"'))
     const page = await open(id)
     await page.getByRole('heading', { name: 'Start event' }).waitFor()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Every morning')

@@ -11,6 +11,7 @@ import type { TenonModeler } from '../../canvas/services.ts'
 import { writePendingEdits } from '../../panel/fields/pending-edits.ts'
 import { DraftSaver, type DraftContent, type DraftPort, type DraftView } from './draft-saver.ts'
 import { forgetLocalCopy, keepLocalCopy, type LocalCopy } from './local-copy.ts'
+import { renameProcess } from './rename-process.ts'
 import { createSendDraft } from './send-draft.ts'
 
 /** What is being edited. Whatever is done with it has what is just being typed. */
@@ -48,6 +49,7 @@ export const useDraft = (
     rename: (changed) => {
       content.rename(changed)
       setName(changed)
+      renameProcess(modeler, name, changed)
       saver.changed()
     },
     read: () => {
