@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { fileNameOf } from '../models/model-name.ts'
 import { Page } from '../parts/page.tsx'
-import { download } from './download.ts'
+import { saveFile } from '../parts/save-file.ts'
 import classes from './modeler.module.css'
 import { whyBroken } from './problems/why-broken.ts'
 import { modelerWords } from './words.ts'
@@ -20,7 +21,7 @@ export const BrokenModel = ({ name, xml, error }: BrokenModelProps) => {
   useEffect(() => {
     void whyBroken(xml, error).then(setReason)
   }, [xml, error])
-  const { title, next, download: save } = modelerWords.broken
+  const { title, next, download } = modelerWords.broken
   return (
     <Page>
       <div className={classes.broken} role="alert">
@@ -28,7 +29,9 @@ export const BrokenModel = ({ name, xml, error }: BrokenModelProps) => {
         <p className={classes.brokenReason}>{reason}</p>
         <p>{next}</p>
         <div className={classes.actions}>
-          <Button onClick={() => download(`${name}.bpmn`, xml, 'application/xml')}>{save}</Button>
+          <Button onClick={() => saveFile(fileNameOf(name), xml, 'application/xml')}>
+            {download}
+          </Button>
           <Button variant="default" renderRoot={(props) => <Link to="/models" {...props} />}>
             {modelerWords.back}
           </Button>

@@ -17,11 +17,11 @@ export const freeName = (name: string, taken: readonly string[]): string => {
   return candidate
 }
 
-/** The name of the file that a model is exported as. */
-export const fileNameOf = (name: string): string => {
+/** The name of the file that a model is exported as; `.bpmn` unless given. */
+export const fileNameOf = (name: string, ending = '.bpmn'): string => {
   const plain = name
     .replaceAll(/[\p{Cc}\\/:*?"<>|]+/gu, '-')
     .replace(/^[\s.-]+/, '')
     .replace(/[\s.]+$/, '')
-  return `${plain === '' ? 'model' : plain.slice(0, 100)}.bpmn`
+  return `${plain === '' ? 'model' : plain.slice(0, 100)}${ending}`
 }

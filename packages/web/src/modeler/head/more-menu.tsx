@@ -1,7 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { useState } from 'react'
 import type { TenonModeler } from '../../canvas/services.ts'
-import { download } from '../download.ts'
+import { fileNameOf } from '../../models/model-name.ts'
+import { saveFile } from '../../parts/save-file.ts'
 import type { Draft } from '../draft/use-draft.ts'
 import { readSvg } from '../read-svg.ts'
 import { MoreIcon } from '../icons.tsx'
@@ -20,10 +21,10 @@ export const MoreMenu = ({ modeler, draft }: MoreMenuProps) => {
   const [isNoteOpen, setNoteOpen] = useState(false)
   const downloadXml = async () => {
     const { name, xml } = await draft.read()
-    download(`${name}.bpmn`, xml, 'application/xml')
+    saveFile(fileNameOf(name), xml, 'application/xml')
   }
   const downloadSvg = async () =>
-    download(`${draft.name}.svg`, await readSvg(modeler), 'image/svg+xml')
+    saveFile(fileNameOf(draft.name, '.svg'), await readSvg(modeler), 'image/svg+xml')
   return (
     <>
       <Menu position="bottom-end">
