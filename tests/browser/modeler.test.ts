@@ -240,6 +240,28 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
     await page.close()
   })
 
+  it('overwrites nobody who changed the model, however often the page is loaded again', async () => {
+    const id = await createModel(modelXml())
+    const page = await open(id)
+    page.on('dialog', (dialog) => void dialog.accept())
+    await fetch(`${tenon.address}/api/models/${id}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ revision: 1, name: 'Theirs' }),
+    })
+    const field = page.getByLabel('Name of the model')
+    for (const name of ['Mine', 'Mine, more', 'Mine, and more']) {
+      await field.fill(name)
+      await field.press('Enter')
+      await page.getByText('This model was changed elsewhere').waitFor()
+      await page.reload()
+      await page.getByText('This model was changed elsewhere').waitFor()
+      expect(await field.inputValue()).toBe(name)
+    }
+    expect((await storedModel(id)).name).toBe('Theirs')
+    await page.close()
+  })
+
   it('brings back what could not be saved before the page was closed', async () => {
     const id = await createModel(modelXml())
     const page = await open(id)

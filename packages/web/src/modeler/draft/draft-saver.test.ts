@@ -14,7 +14,7 @@ const edit = () => {
   const page = { name: 'Order', xml: 'v0' }
   const sent: (DraftContent & { readonly revision: number; readonly isLeaving: boolean })[] = []
   const failures: Refused[] = []
-  let kept: DraftContent | undefined
+  let kept: (DraftContent & { readonly revision: number }) | undefined
   const saver = new DraftSaver(
     { revision: 1 },
     {
@@ -27,8 +27,8 @@ const edit = () => {
           : Promise.reject(failure)
       },
       judge: (error) => (error instanceof Refused ? error.verdict : 'again'),
-      keep: (content) => {
-        kept = content
+      keep: (content, revision) => {
+        kept = { ...content, revision }
       },
       forget: () => {
         kept = undefined
@@ -91,7 +91,7 @@ describe('a draft', () => {
     change('v1')
     await vi.advanceTimersByTimeAsync(800)
     expect(saver.view.state).toMatchObject({ kind: 'failed', isTriedAgain: true })
-    expect(kept()).toEqual({ name: 'Order', xml: 'v1' })
+    expect(kept()).toEqual({ name: 'Order', xml: 'v1', revision: 1 })
     await vi.advanceTimersByTimeAsync(1_000)
     await vi.advanceTimersByTimeAsync(1_999)
     expect(sent).toHaveLength(2)
@@ -109,7 +109,7 @@ describe('a draft', () => {
     await saver.save()
     await vi.advanceTimersByTimeAsync(60_000)
     expect(sent).toHaveLength(1)
-    expect(kept()).toEqual({ name: 'Order', xml: 'v1' })
+    expect(kept()).toEqual({ name: 'Order', xml: 'v1', revision: 1 })
   })
 
   it('does not repeat what the server refuses until it changes', async () => {
@@ -133,8 +133,17 @@ describe('a draft', () => {
     change('mine, more')
     await vi.advanceTimersByTimeAsync(60_000)
     expect(sent).toHaveLength(1)
-    expect(kept()).toEqual({ name: 'Order', xml: 'mine, more' })
+    expect(kept()).toEqual({ name: 'Order', xml: 'mine, more', revision: 1 })
     expect(await saver.save()).toBe(false)
+  })
+
+  it('in conflict since before the page was opened stays so, whatever is changed', async () => {
+    const { saver, sent, change, kept } = edit()
+    saver.conflict(0)
+    change('mine, more')
+    await vi.runAllTimersAsync()
+    expect(sent).toEqual([])
+    expect(kept()).toEqual({ name: 'Order', xml: 'mine, more', revision: 0 })
   })
 
   it('sends nothing while something is done with what is saved, and goes on from what came of it', async () => {

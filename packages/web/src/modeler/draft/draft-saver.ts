@@ -45,6 +45,8 @@ export class DraftSaver<Summary extends { readonly revision: number }> {
   #changes = 0
   #savedChanges = 0
   #failures = 0
+  /** The revision that a draft in conflict comes from, where that is not the server's. */
+  #basis: number | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #attempt: Promise<void> | undefined
 
@@ -79,8 +81,9 @@ export class DraftSaver<Summary extends { readonly revision: number }> {
     this.#show({})
   }
 
-  /** Someone else has changed what is about to be edited. */
-  conflict(): void {
+  /** Someone else has changed what is about to be edited, and what is based on this revision. */
+  conflict(revision = this.#view.summary.revision): void {
+    this.#basis = revision
     this.#changes += 1
     this.#enter({ kind: 'conflict' })
   }
@@ -165,7 +168,7 @@ export class DraftSaver<Summary extends { readonly revision: number }> {
 
   /** While nothing is sent, the second copy is the only one. */
   async #keep(): Promise<void> {
-    this.#port.keep(await this.#port.read(), this.#view.summary.revision)
+    this.#port.keep(await this.#port.read(), this.#basis ?? this.#view.summary.revision)
   }
 
   get #isSaved(): boolean {

@@ -41,7 +41,7 @@ export const useDraft = (
   useEffect(() => {
     if (restored === undefined) return
     if (restored.revision === model.revision) saver.changed()
-    else saver.conflict()
+    else saver.conflict(restored.revision)
   }, [saver, restored, model.revision])
   return {
     ...view,
