@@ -1,4 +1,5 @@
 import { explicitValue, type Change } from './change.ts'
+import { TemplateError } from './errors.ts'
 import { isModdleElement, type ModdleElement } from './moddle-element.ts'
 
 /**
@@ -59,6 +60,7 @@ export class Draft {
 
   /** Numbers and switches become text where the metamodel has text. Undefined removes. */
   set(element: ModdleElement, name: string, value: unknown): void {
+    requireAttribute(element, name)
     this.#indexes.clear()
     const pending = this.#pending.get(element) ?? new Map<string, unknown>()
     this.#pending.set(element, pending.set(keyOf(element, name), toKnownType(element, name, value)))
@@ -110,6 +112,20 @@ const keyOf = ({ $descriptor }: ModdleElement, name: string): string =>
 const defaultOf = ({ $descriptor }: ModdleElement, name: string): unknown => {
   const known = $descriptor.propertiesByName[name]
   return known?.isMany === true ? [] : known?.default
+}
+
+/**
+ * What the metamodel does not know becomes an attribute of the XML, and a template may name it
+ * anything: what is no such name, or one that every object has, makes a model that nothing can read.
+ */
+const requireAttribute = (element: ModdleElement, name: string): void => {
+  if (element.$descriptor.propertiesByName[name] !== undefined) return
+  if (/^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/.test(name) && !(name in Object.prototype)) return
+  throw new TemplateError(
+    'TEMPLATE_BINDING_UNSUPPORTED',
+    `No attribute of ${element.$type} can have the name "${name}". ` +
+      'Bind the property to another attribute.',
+  )
 }
 
 const toKnownType = (element: ModdleElement, name: string, value: unknown): unknown => {
