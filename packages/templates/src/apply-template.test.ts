@@ -233,3 +233,15 @@ it('cannot be bound to what is no text, number, switch or expression', async () 
     expect.objectContaining({ code: 'TEMPLATE_BINDING_UNSUPPORTED' satisfies TemplateErrorCode }),
   )
 })
+
+it.each(['a b', 'x="1"><y', '$type', '', '__proto__', 'constructor', 'toString'])(
+  'refuses to write an attribute with the name %j, for nothing could read the model',
+  async (name) => {
+    const { element } = await testElement('<bpmn:task id="element" />')
+    const template = testTemplate([{ value: 'a', binding: { type: 'property', name } }])
+
+    expect(() => applyTemplate(element, template)).toThrow(
+      expect.objectContaining({ code: 'TEMPLATE_BINDING_UNSUPPORTED' }),
+    )
+  },
+)

@@ -169,6 +169,49 @@ describe('what conditions switch', () => {
     expect(() => applyTemplate(element, template)).not.toThrow()
   })
 
+  it('comes to an end where they do so in a template of thousands of properties', async () => {
+    const { element } = await testElement(task)
+    const template = testTemplate([
+      input('a', { value: '1', condition: { property: 'b', isEmpty: true } }),
+      input('b', { value: '2', condition: { property: 'a', isEmpty: true } }),
+      ...Array.from({ length: 3000 }, (_, index) => input(`p${index}`, { value: 'x' })),
+    ])
+
+    perform(applyTemplate(element, template))
+
+    expect(fieldsOf(element, template)).toContain('p2999')
+  })
+
+  it('follows a chain as long as a template of thousands of properties', async () => {
+    const { element } = await testElement(task)
+    const template = testTemplate(
+      Array.from({ length: 20_000 }, (_, index) =>
+        input(`p${index}`, { condition: { property: `p${index + 1}`, isActive: false } }),
+      ),
+    )
+
+    // The last one asks for what is not there, so from it on every second one is active.
+    expect(fieldsOf(element, template).slice(0, 2)).toEqual(['p1', 'p3'])
+  })
+
+  it('follows values through chains of a hundred properties', async () => {
+    const { element } = await testElement(task)
+    const template = testTemplate(
+      Array.from({ length: 100 }, (_, index) =>
+        input(
+          `p${index}`,
+          index === 0
+            ? { value: 'x' }
+            : { value: 'x', condition: { property: `p${index - 1}`, equals: 'x' } },
+        ),
+      ),
+    )
+
+    perform(applyTemplate(element, template))
+
+    expect(fieldsOf(element, template)).toHaveLength(100)
+  })
+
   it('offers only choices whose condition holds', async () => {
     const template = testTemplate([
       choice,

@@ -34,34 +34,79 @@ export const conditionsOf = (
   element: ModdleElement,
   { properties }: ElementTemplate,
 ): Conditions => {
-  const byId = new Map<string, TemplateProperty>()
-  for (const property of properties) {
-    if (property.id !== undefined && !byId.has(property.id)) byId.set(property.id, property)
-  }
-  const asked = new Map<TemplateProperty, boolean>()
-  const isActive = (property: TemplateProperty): boolean => {
-    const known = asked.get(property)
-    if (known !== undefined) return known
-    // Properties that wait for each other are not active.
-    asked.set(property, false)
-    const answer = isAllowed(element, property) && holds(property.condition)
-    asked.set(property, answer)
-    return answer
-  }
+  const byId = firstById(properties)
+  const answers = new Map<TemplateProperty, boolean>()
   const holdsOne = (condition: PropertyCondition): boolean => {
     const property = byId.get(condition.property)
     if ('isActive' in condition) {
-      return condition.isActive === (property !== undefined && isActive(property))
+      return condition.isActive === (property !== undefined && answers.get(property) === true)
     }
     return (
       property !== undefined && isMet(condition, property, readProperty(draft, element, property))
     )
   }
+  const answer = (property: TemplateProperty): boolean =>
+    isAllowed(element, property) && conditionsIn(property.condition).every(holdsOne)
+  const isActive = (property: TemplateProperty): boolean => {
+    const known = answers.get(property)
+    if (known !== undefined) return known
+    for (const each of inOrder(property, byId, answers)) answers.set(each, answer(each))
+    return answers.get(property) === true
+  }
   const holds = (condition: TemplateCondition | undefined): boolean => {
-    if (condition === undefined) return true
-    return 'allMatch' in condition ? condition.allMatch.every(holdsOne) : holdsOne(condition)
+    for (const each of waitedFor(condition, byId)) isActive(each)
+    return conditionsIn(condition).every(holdsOne)
   }
   return { isActive, holds }
+}
+
+type PropertiesById = ReadonlyMap<string, TemplateProperty>
+
+/** Of several with the same id the first. */
+const firstById = (properties: readonly TemplateProperty[]): PropertiesById =>
+  new Map(
+    properties.toReversed().flatMap((each) => (each.id === undefined ? [] : [[each.id, each]])),
+  )
+
+const conditionsIn = (condition: TemplateCondition | undefined): readonly PropertyCondition[] => {
+  if (condition === undefined) return []
+  return 'allMatch' in condition ? condition.allMatch : [condition]
+}
+
+/** The properties that must be known to be active or not before the condition is asked. */
+const waitedFor = (
+  condition: TemplateCondition | undefined,
+  byId: PropertiesById,
+): readonly TemplateProperty[] =>
+  conditionsIn(condition).flatMap((each) => {
+    const property = 'isActive' in each ? byId.get(each.property) : undefined
+    return property === undefined ? [] : [property]
+  })
+
+/**
+ * The property after all that it waits for and that has no answer yet. Of those that wait for each
+ * other one comes too early, which makes it see the others as not active. A chain may be as long as
+ * the template, so this does not call itself.
+ */
+const inOrder = (
+  property: TemplateProperty,
+  byId: PropertiesById,
+  answers: ReadonlyMap<TemplateProperty, boolean>,
+): readonly TemplateProperty[] => {
+  const ordered = new Set<TemplateProperty>()
+  const begun = new Set<TemplateProperty>()
+  const open = [property]
+  for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
+    if (begun.has(next)) {
+      ordered.add(next)
+      open.pop()
+      continue
+    }
+    begun.add(next)
+    const waiting = waitedFor(next.condition, byId)
+    open.push(...waiting.filter((each) => !begun.has(each) && !answers.has(each)))
+  }
+  return [...ordered]
 }
 
 const isMet = (

@@ -13,6 +13,9 @@ export const transit = (transition: Transition): void => {
   for (const kind of bindingKinds) kind.update(transition)
 }
 
+/** How long a chain of conditions may be of which each asks a value that the one before brings. */
+const roundsMax = 100
+
 /** An element of a template in a draft. */
 export interface Templated {
   readonly draft: Draft
@@ -34,7 +37,9 @@ export const followConditions = (
   let before = from
   let after = activePart(draft, element, template)
   // Conditions that contradict each other never come to rest.
-  for (let left = template.properties.length; left > 0 && isSwitched(before, after); left -= 1) {
+  const seen = new Set<string>()
+  while (seen.size < roundsMax && isSwitched(before, after) && !seen.has(identitiesOf(after))) {
+    seen.add(identitiesOf(after))
     transit({ ...others, before, after })
     before = after
     after = activePart(draft, element, template)
@@ -52,6 +57,9 @@ const isSwitched = (before: ElementTemplate, after: ElementTemplate): boolean =>
   const places = new Set(before.properties.map(({ binding }) => placeOf(binding)))
   return after.properties.some(({ binding }) => !places.has(placeOf(binding)))
 }
+
+const identitiesOf = ({ properties }: ElementTemplate): string =>
+  properties.map(identityOf).join('')
 
 const identityOf = ({ binding, condition }: TemplateProperty): string =>
   JSON.stringify([placeOf(binding), condition])

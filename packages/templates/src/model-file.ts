@@ -31,9 +31,11 @@ const read = async (moddle: BpmnModdle, xml: string) => {
 }
 
 const unreadable = (reason: string): TemplateError => {
-  const line = reason.trim().split('\n').join(' ')
+  const line = reason.trim().replaceAll(/\s+/g, ' ')
+  // Of what it cannot parse, the parser quotes all.
+  const short = line.length > 200 ? `${line.slice(0, 80)} … ${line.slice(-100)}` : line
   return new TemplateError(
     'MODEL_UNREADABLE',
-    `The model cannot be read: ${line}. Correct it there.`,
+    `The model cannot be read: ${short}. Correct it there.`,
   )
 }

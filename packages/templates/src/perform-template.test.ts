@@ -171,4 +171,10 @@ describe('a model', () => {
   ])('that cannot be read whole is refused: %#', async (xml) => {
     await expect(readModel(xml)).rejects.toThrow(refusal('MODEL_UNREADABLE'))
   })
+
+  it('is refused without quoting all of it', async () => {
+    const reading = readModel(`{ ${'"a": 1, '.repeat(10_000)} }`)
+
+    await expect(reading).rejects.toThrow(/^The model cannot be read: unparsable.{1,250}$/)
+  })
 })

@@ -40,8 +40,38 @@ describe('a value', () => {
     [{ pattern: { value: '^a' } }, 'b', 'Enter a value that matches ^a.'],
     [{ pattern: '^a' }, 'ab', undefined],
     [{ pattern: '(' }, 'b', undefined],
+    [{ pattern: '^(?!b)[a-z]$' }, 'B', 'Enter a value that matches ^(?!b)[a-z]$.'],
+    [{ pattern: '^(?!b)[a-z]$' }, 'a', undefined],
+    [{ pattern: { value: String.raw`^P(?=\d|(T|[)])\d)\d+D$`, message: 'P' } }, 'P1D', undefined],
+    [{ pattern: { value: String.raw`^P(?=\d|(T|[)])\d)\d+D$`, message: 'P' } }, '1D', 'P'],
+    [{ pattern: String.raw`^(a)\1$` }, 'b', undefined],
   ])('under %j: %j', async (constraints, value, expected) => {
     expect(await problemOf({ type: 'String', constraints }, value)).toBe(expected)
+  })
+
+  it.each(['^(a+)+$', '^(a|aa)+$', '^(?!b)(a|aa|(?=a)a)+$'])(
+    'is held against %s at once, however long it is',
+    async (pattern) => {
+      const problem = `Enter a value that matches ${pattern}.`
+      const text = 'a'.repeat(50_000)
+
+      expect(await problemOf({ type: 'String', constraints: { pattern } }, `${text}!`)).toBe(
+        problem,
+      )
+      expect(await problemOf({ type: 'String', constraints: { pattern } }, text)).toBe(undefined)
+    },
+  )
+
+  it('is not held against a pattern that is too long, or too large for a text so long', async () => {
+    const large = `^${'(?:a{0,1000}b?)'.repeat(60)}$`
+
+    for (const [pattern, text] of [
+      ['b'.repeat(1001), 'a'],
+      [large, `${'a'.repeat(100_000)}!`],
+    ] as const) {
+      expect(await problemOf({ type: 'String', constraints: { pattern } }, text)).toBe(undefined)
+    }
+    expect(await problemOf({ type: 'String', constraints: { pattern: large } }, '!')).toBeDefined()
   })
 
   it('that is an expression is only checked for being there', async () => {

@@ -1,5 +1,6 @@
 import type { TemplateProperty } from './element-template.ts'
 import type { FieldValue } from './field-value.ts'
+import { patternOf } from './pattern.ts'
 import { isFeel } from './property-value.ts'
 
 /**
@@ -35,17 +36,8 @@ const charactersOf = (length: number): string =>
 
 const problemOfPattern = ({ pattern }: Constraints, text: string) => {
   const source = typeof pattern === 'string' ? pattern : pattern?.value
-  const expression = source === undefined ? undefined : expressionOf(source)
-  if (expression === undefined || expression.test(text)) return undefined
+  const isMatch = source === undefined || (patternOf(source)?.matches(text) ?? true)
+  if (isMatch) return undefined
   const message = typeof pattern === 'object' ? pattern.message : undefined
   return message ?? `Enter a value that matches ${source}.`
-}
-
-/** A pattern that is no regular expression checks nothing. */
-const expressionOf = (source: string): RegExp | undefined => {
-  try {
-    return new RegExp(source)
-  } catch {
-    return undefined
-  }
 }

@@ -63,12 +63,11 @@ const groupsOf = (
   fields: readonly Field[],
 ): readonly FormGroup[] => {
   const known = new Map(groups.map((group) => [group.id, group]))
-  const isIn = (id: string) => (field: Field) => field.property.group === id
-  const isInNone = ({ property: { group } }: Field) => group === undefined || !known.has(group)
-  return [
-    ...[...known.values()].map((group) => toGroup(group, fields.filter(isIn(group.id)))),
-    toGroup({ id: '', label: '', openByDefault: true }, fields.filter(isInNone)),
-  ].filter((group) => group.fields.length > 0)
+  const fieldsOf = Map.groupBy(fields, ({ property: { group = '' } }) => known.get(group))
+  const none: TemplateGroup = { id: '', label: '', openByDefault: true }
+  return [...known.values(), undefined]
+    .map((group) => toGroup(group ?? none, fieldsOf.get(group) ?? []))
+    .filter((group) => group.fields.length > 0)
 }
 
 const toGroup = (

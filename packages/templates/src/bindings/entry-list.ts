@@ -68,7 +68,7 @@ interface Target {
 }
 
 const findEntry = (draft: Draft, extension: ModdleElement, list: EntryList, name: string) =>
-  draft.elements(extension, list.list).find((entry) => draft.get(entry, list.name) === name)
+  draft.find(extension, list.list, list.name, name)
 
 const isWritten = ({ isKeptEmpty }: EntryList, { optional }: TemplateProperty, value: Value) =>
   isFilled(value) || (isKeptEmpty && optional !== true)
@@ -83,45 +83,48 @@ const writeEntry = (target: Target, property: TemplateProperty, value: Value): v
     if (entry !== undefined) draft.remove(extension, list.list, entry)
     return
   }
-  const written = entry ?? addEntry(target, property)
+  const written = entry ?? createEntry(extension, list, property)
+  if (entry === undefined) draft.append(extension, list.list, written)
   draft.set(written, list.value, value ?? list.emptyValue)
   for (const [name, attribute] of Object.entries(list.attributesOf?.(property) ?? {})) {
     draft.set(written, name, isFilled(value) ? attribute : undefined)
   }
 }
 
-const addEntry = ({ draft, extension, list }: Target, { binding }: TemplateProperty) => {
-  const entry = newElement(list.entryType, extension, { [list.name]: nameOf(binding) })
-  draft.append(extension, list.list, entry)
-  return entry
-}
+const createEntry = (extension: ModdleElement, list: EntryList, { binding }: TemplateProperty) =>
+  newElement(list.entryType, extension, { [list.name]: nameOf(binding) })
 
 const updateList = (target: Target, transition: Transition): void => {
   const { draft, extension, list } = target
   const { after } = transition
-  const isFree = list.isFree?.(after) ?? false
-  const unused = new Set(isFree ? [] : draft.elements(extension, list.list))
+  const before = draft.elements(extension, list.list)
+  const entries = draft.index(before, list.name)
+  const used = new Set<ModdleElement>()
   for (const property of propertiesOf(after, [list.bindingType])) {
-    const used = updateEntry(target, transition, property)
-    if (used !== undefined) unused.delete(used)
+    const name = nameOf(property.binding)
+    const entry = updateEntry(target, transition, property, entries.get(name))
+    if (entry === undefined) continue
+    entries.set(name, entry)
+    used.add(entry)
   }
-  for (const entry of unused) draft.remove(extension, list.list, entry)
+  const isFree = list.isFree?.(after) ?? false
+  const kept = isFree ? before : before.filter((entry) => used.has(entry))
+  draft.set(extension, list.list, [...new Set([...kept, ...used])])
 }
 
 /** The entry of the property, if there is to be one. */
 const updateEntry = (
-  target: Target,
+  { draft, extension, list }: Target,
   transition: Transition,
   property: TemplateProperty,
+  entry: ModdleElement | undefined,
 ): ModdleElement | undefined => {
-  const { draft, extension, list } = target
-  const entry = findEntry(draft, extension, list, nameOf(property.binding))
   const slot = entry && { element: entry, name: list.value }
   if (keepsValue(transition, property, slot)) return entry
   const value = initialValueOf(property)
   if (entry === undefined && !isWritten(list, property, value)) return undefined
   if (entry !== undefined && list.isKeptEmpty && !isWritten(list, property, value)) return undefined
-  const written = entry ?? addEntry(target, property)
+  const written = entry ?? createEntry(extension, list, property)
   draft.set(written, list.value, value ?? (entry === undefined ? list.emptyValue : undefined))
   return written
 }

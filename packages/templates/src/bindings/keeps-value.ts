@@ -1,4 +1,4 @@
-import type { TemplateProperty } from '../element-template.ts'
+import type { ElementTemplate, TemplateProperty } from '../element-template.ts'
 import { fixedValueOf } from '../property-value.ts'
 import { placeOf } from '../template-binding.ts'
 import type { Slot, Transition } from './binding-kind.ts'
@@ -20,7 +20,8 @@ export const keepsValue = (
   if (property.type === 'Dropdown') {
     return property.choices?.some(({ value }) => value === current) ?? false
   }
-  const previous = propertyBefore(transition, property)
+  const previous =
+    transition.before && propertiesByPlace(transition.before).get(placeOf(property.binding))
   return previous === undefined || asText(current) !== asText(fixedValueOf(previous))
 }
 
@@ -32,12 +33,18 @@ const asText = (value: unknown): unknown =>
 const mayBeEmpty = ({ type, optional }: TemplateProperty): boolean =>
   type !== 'Dropdown' || optional === true
 
-/** The property before that wrote to the same place. */
-export const propertyBefore = (
-  { before }: Transition,
-  { binding }: TemplateProperty,
-): TemplateProperty | undefined =>
-  before?.properties.find((each) => placeOf(each.binding) === placeOf(binding))
+/** Of several that write to the same place the first. */
+const propertiesByPlace = (template: ElementTemplate): ReadonlyMap<string, TemplateProperty> => {
+  const known = placesOf.get(template)
+  if (known !== undefined) return known
+  const places = new Map(
+    template.properties.toReversed().map((each) => [placeOf(each.binding), each]),
+  )
+  placesOf.set(template, places)
+  return places
+}
+
+const placesOf = new WeakMap<ElementTemplate, ReadonlyMap<string, TemplateProperty>>()
 
 /** The properties before whose place none after writes to. */
 export const abandoned = (

@@ -6,7 +6,12 @@ const retries = 'Retries'
 
 // A duration of ISO 8601 in days and smaller, as the header takes it; it is never an expression.
 // So many digits suffice for a hundred years, the most that the runtime takes.
-const duration = '^P(?=.)(\\d{1,5}D)?(T(?=.)(\\d{1,6}H)?(\\d{1,8}M)?(\\d{1,10}(\\.\\d{1,9})?S)?)?$'
+// Written without look-ahead, which forms of Tenon do not check.
+const days = '\\d{1,5}D'
+const minutes = '\\d{1,8}M'
+const seconds = '\\d{1,10}(\\.\\d{1,9})?S'
+const time = `T(\\d{1,6}H(${minutes})?(${seconds})?|${minutes}(${seconds})?|${seconds})`
+const duration = `^P(${days}(${time})?|${time})$`
 
 /** What every connector has beside its input: the mapping of results and errors, and retries. */
 export const commonProperties: readonly PlacedProperty[] = [
