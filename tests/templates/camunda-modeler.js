@@ -11,7 +11,10 @@ import {
 import { BpmnPropertiesPanelModule } from 'bpmn-js-properties-panel'
 import ZeebeBehaviorsModule from 'camunda-bpmn-js-behaviors/lib/camunda-cloud'
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json'
+import { frozen, keepTextsOfFrozen } from './kept-texts.js'
 import { record } from './record.ts'
+
+keepTextsOfFrozen()
 
 const modeler = new Modeler({
   container: document.querySelector('#canvas'),
@@ -70,7 +73,7 @@ const register = (phases) => {
   const refused = []
   const listen = ({ errors }) => refused.push(...errors.map(({ message }) => message))
   events.on('elementTemplates.errors', listen)
-  loader.setTemplates([...unique.values()])
+  loader.setTemplates([...unique.values()].map(frozen))
   events.off('elementTemplates.errors', listen)
   if (refused.length > 0) throw new Error(refused.join('\n'))
 }
