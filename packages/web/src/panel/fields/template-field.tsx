@@ -1,5 +1,6 @@
 import type { Field, FieldValue } from '@tenon/templates'
 import { useEffect, useRef, useState } from 'react'
+import { afterPress } from './after-press.ts'
 import type { Scope } from '../../feel-editor/scope.ts'
 import { ExpressionField } from './expression-field.tsx'
 import { expressionOf, isExpression, plainValueOf, textOf, valueOfExpression } from './feel-mode.ts'
@@ -41,7 +42,7 @@ export const TemplateField = ({ field, scope, write, focusStamp }: TemplateField
   const shared = {
     field,
     showsProblems: isTouched || focusStamp !== undefined,
-    onLeave: () => setTouched(true),
+    onLeave: () => afterPress(() => setTouched(true)),
     action: isOptional && property.editable !== false && (
       <ModeToggle
         isFeel={isFeel}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { afterPress } from './after-press.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { TextControl } from './text-control.tsx'
 import { useDraft } from './use-draft.ts'
@@ -29,7 +30,7 @@ export const TextField = ({ label, value, write, check, ...rest }: TextFieldProp
           text={text}
           onType={type}
           onLeave={() => {
-            setLeft(true)
+            afterPress(() => setLeft(true))
             settle()
           }}
           isMultiline={rest.isMultiline === true}

@@ -1,5 +1,6 @@
 import type { ModdleElement } from '@tenon/templates'
 import { useState } from 'react'
+import { afterPress } from '../fields/after-press.ts'
 import type { DiagramElement } from '../../canvas/services.ts'
 import { expressionOf, valueOfExpression } from '../fields/feel-mode.ts'
 import { FeelField } from '../fields/feel-field.tsx'
@@ -56,7 +57,7 @@ export const FlowForm = ({ element }: { readonly element: DiagramElement }) => {
           scope={{ variables: variablesAt(flow, lastStartOf(flow)), functions: [] }}
           isMultiline={false}
           write={setCondition}
-          onLeave={() => setTouched(true)}
+          onLeave={() => afterPress(() => setTouched(true))}
         />
       )}
       <FieldFrame
