@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseTemplates, type ElementTemplate } from '@tenon/templates'
 
-const folder = join(
+/** Where npm has put the files of Camunda's templates. */
+export const camundaFolder = join(
   import.meta.dirname,
   'node_modules/@camunda/connectors-element-templates/src/element-templates',
 )
@@ -10,8 +11,8 @@ const folder = join(
 /** Camunda's published templates by id, each version once, the oldest first. */
 export const camundaTemplates = (): ReadonlyMap<string, readonly ElementTemplate[]> => {
   const versions = new Map<string, ElementTemplate>()
-  for (const file of readdirSync(folder)) {
-    const { templates, problems } = parseTemplates(readFileSync(join(folder, file), 'utf8'))
+  for (const file of readdirSync(camundaFolder)) {
+    const { templates, problems } = parseTemplates(readFileSync(join(camundaFolder, file), 'utf8'))
     if (templates.length === 0) throw new Error(`${file}: ${problems[0]?.message ?? 'is empty'}`)
     for (const template of templates)
       versions.set(`${template.id} ${template.version ?? ''}`, template)

@@ -5,8 +5,9 @@ import { skippedWithoutChromium } from '../browser/chromium.ts'
 import { installFolder } from '../install-folder.ts'
 import { allScenarios } from './all-scenarios.ts'
 import { compareAll } from './compare-all.ts'
+import { configureInPanel } from './configure-in-panel.ts'
 import { expectedDifferences, keyOf } from './expected-differences.ts'
-import { describeComparison, describeDifference } from './report.ts'
+import { describeComparison, describeDifference, describePanel } from './report.ts'
 
 const page = join(import.meta.dirname, '../../docs/reference/templates.md')
 const isRequired = process.env['TENON_SERVICES'] === 'required'
@@ -33,6 +34,17 @@ describe(`templates in Tenon and in Camunda's modeler${skipped}`, { timeout: 300
       ...agreeing.map((each) => `Agrees by now, take it off expected-differences.txt: ${each}`),
     ]
     expect(surprises.join('\n')).toBe('')
+  })
+
+  it.skipIf(skipped !== '')('lead to the same model when the panel is filled', async () => {
+    expect(missing).toBeUndefined()
+
+    const { offered, configured } = await configureInPanel()
+
+    console.log(describePanel(offered, configured))
+    const byId = (one: 'ours' | 'theirs') => configured.map((each) => [each.id, each[one]])
+    expect(Object.fromEntries(byId('ours'))).toEqual(Object.fromEntries(byId('theirs')))
+    expect(configured.length).toBeGreaterThanOrEqual(20)
   })
 })
 

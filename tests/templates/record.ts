@@ -22,11 +22,12 @@ export const record = async (
   }
   await performer.open(scenario, scenario.xml)
   await act({ kind: 'open' })
-  for (const [phase, { template, editsMax }] of scenario.phases.entries()) {
+  for (const [phase, { template, editsMax, untouched = [] }] of scenario.phases.entries()) {
+    const isTouched = ({ property }: ShownField) => !untouched.includes(property)
     let fields = await act({ kind: 'apply', phase })
     const tried = new Set<string>()
     for (let edit = 0; edit < editsMax; edit++) {
-      const change = chooseChange({ template, fields, tried, random })
+      const change = chooseChange({ template, fields: fields.filter(isTouched), tried, random })
       if (change === undefined) break
       tried.add(keyOf(change))
       fields = await act(change)

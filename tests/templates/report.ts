@@ -1,4 +1,5 @@
 import type { Comparison } from './compare-all.ts'
+import type { Configured } from './configure-in-panel.ts'
 import type { Difference } from './comparison.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -22,4 +23,10 @@ export const describeComparison = (
     `${actions} actions, ${actionsInModeler} of them in our modeler too: ` +
     `${all - differences.length} of ${all} agree`
   )
+}
+
+/** How many templates were chosen in the panel, and how many fields filled. */
+export const describePanel = (offered: number, configured: readonly Configured[]): string => {
+  const fields = configured.reduce((sum, { fieldsFilled }) => sum + fieldsFilled, 0)
+  return `${configured.length} of ${offered} templates that the panel offers, ${fields} fields filled`
 }

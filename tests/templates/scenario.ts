@@ -15,6 +15,8 @@ export interface Phase {
   readonly template: ElementTemplate
   readonly preset?: string | undefined
   readonly editsMax: number
+  /** Properties that are left alone, by their places in the template. */
+  readonly untouched?: readonly number[]
 }
 
 /** One thing that a person does; phases and properties by their places in their lists. */
