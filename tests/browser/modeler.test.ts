@@ -217,6 +217,10 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
     await expect
       .poll(async () => (await storedModel(id)).xml)
       .toContain('<bpmn:process id="rates" name="Exchange rates"')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect
+      .poll(async () => (await storedModel(id)).xml)
+      .toContain('<bpmn:process id="rates" name="Rates"')
     await page.close()
   })
 

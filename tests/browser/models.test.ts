@@ -130,6 +130,22 @@ describe(
       await expect.poll(() => names(page)).toEqual(['Bill', 'Order 9', 'Order 10'])
     })
 
+    it('renames a model with its process, under which its Requests are found', async () => {
+      const { page, address } = await openApp('/models')
+      await page.getByRole('button', { name: 'New model' }).first().click()
+      await page.waitForURL(/\/models\/.+/)
+      const id = page.url().split('/').at(-1) ?? ''
+      await page.getByRole('link', { name: 'Models', exact: true }).click()
+
+      await choose(page, 'New process', 'Rename')
+      await page.getByRole('textbox', { name: 'Name of New process' }).fill('Order check')
+      await page.keyboard.press('Enter')
+
+      await expect.poll(() => names(page)).toEqual(['Order check'])
+      const { xml } = await readJson<{ xml: string }>(`${address}/api/models/${id}`)
+      expect(xml).toContain('name="Order check" isExecutable="true"')
+    })
+
     it('imports several files, says of each why not, and exports the same text', async () => {
       // given
       const { page } = await openApp('/models')

@@ -1,10 +1,11 @@
 import type { ProcessDefinition } from '@tenon/orchestration'
-import { readModel, updateModel, type Model, type ModelSummary } from '../api/models.ts'
+import { readModel, type Model, type ModelSummary } from '../api/models.ts'
 import { modelsQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
+import { saveFile } from '../parts/save-file.ts'
 import { createCopy, createExample, createNewModel } from './create-model.ts'
 import { fileNameOf } from './model-name.ts'
-import { saveFile } from '../parts/save-file.ts'
+import { renameModel } from './rename-model.ts'
 import { useActions } from './use-actions.ts'
 import { useImport } from './use-import.ts'
 import { useOpenCreated } from './use-open-created.ts'
@@ -34,11 +35,11 @@ export const useModelCommands = () => {
     copy: (definition: ProcessDefinition) => {
       open(failed.copy, () => createCopy(definition))
     },
-    rename: ({ id, revision }: ModelSummary, name: string) =>
+    rename: (model: ModelSummary, name: string) =>
       actions.act({
         failure: failed.rename,
         run: async () => {
-          await updateModel(id, { revision, name })
+          await renameModel(model, name)
           await queryClient.invalidateQueries(modelsQuery())
         },
       }),

@@ -1,9 +1,10 @@
 import type { TenonModeler } from '../../canvas/services.ts'
+import { followName } from '../../models/follow-name.ts'
+import { processesOf } from '../model-processes.ts'
 
-/** Requests go by the name of their process: it follows that of the model while both are the same. */
+/** The process takes part in a new name of its model, see `followName`: one step that can be undone. */
 export const renameProcess = (modeler: TenonModeler, from: string, to: string): void => {
   const root = modeler.get('canvas').getRootElement()
-  const { businessObject } = root
-  if (businessObject.$type !== 'bpmn:Process' || businessObject.get('name') !== from) return
-  modeler.get('modeling').updateProperties(root, { name: to })
+  const changes = followName(processesOf(modeler), { before: from, after: to })
+  modeler.get('templateCommands').run(root, changes)
 }
