@@ -266,6 +266,26 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
     await page.close()
   })
 
+  it('deploys when a run is confirmed, and keeps what was typed for it until then', async () => {
+    const id = await createModel(modelXml())
+    const page = await open(id)
+    const dialog = page.getByRole('dialog')
+    const askToRun = () => page.getByRole('button', { name: 'Run', exact: true }).click()
+    await askToRun()
+    await dialog.getByText('Deploys version 1 and starts it.').waitFor()
+    await dialog.getByRole('textbox').fill('{"amount": 12')
+    await page.mouse.click(5, 5)
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText('never deployed').waitFor()
+    await askToRun()
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('{"amount": 12')
+    await dialog.getByRole('textbox').fill('{"amount": 12}')
+    await dialog.getByRole('button', { name: 'Run' }).click()
+    await page.waitForURL(/\/requests\/\d+$/)
+    await page.getByRole('region', { name: 'Variables' }).getByText('amount').waitFor()
+    await page.close()
+  })
+
   it('brings back what could not be saved before the page was closed', async () => {
     const id = await createModel(modelXml())
     const page = await open(id)

@@ -1,6 +1,6 @@
 import type { ModdleElement } from '@tenon/templates'
 import type { TenonModeler } from '../canvas/services.ts'
-import { elementsOf } from '../panel/scope/model.ts'
+import { elementsOf, textOf } from '../panel/scope/model.ts'
 
 /** The processes of a model, whether one is drawn as the plane or several in pools. */
 export const processesOf = (modeler: TenonModeler): readonly ModdleElement[] => {
@@ -8,4 +8,10 @@ export const processesOf = (modeler: TenonModeler): readonly ModdleElement[] => 
   return definitions === undefined
     ? []
     : elementsOf(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process')
+}
+
+/** The id of the first process that runs; undefined where none does. */
+export const processIdOf = (modeler: TenonModeler): string | undefined => {
+  const process = processesOf(modeler).find((each) => each.get('isExecutable') === true)
+  return process && textOf(process, 'id')
 }

@@ -42,7 +42,7 @@ export const modelerWords = {
     unsaved: 'It could not be saved first.',
     problems: (count: number) =>
       count === 1 ? 'There is a problem to solve.' : `There are ${count} problems to solve.`,
-    runNext: (version: number) => `Deploys version ${version}, then asks what to start it with.`,
+    runNext: (version: number) => `Asks what to start it with, then deploys version ${version}.`,
     runSame: (version: number) => `Starts version ${version}.`,
   },
   more: {

@@ -5,15 +5,32 @@ import { useState, type KeyboardEvent } from 'react'
 import { createProcessInstance } from '../api/process-instances.ts'
 import { ActionFailure } from '../parts/action-failure.tsx'
 import { checkVariables } from './check-variables.ts'
-import { rememberedVariables, rememberVariables } from './remembered-variables.ts'
+import {
+  keepTypedVariables,
+  rememberVariables,
+  variablesToStartWith,
+} from './remembered-variables.ts'
 import classes from './run-dialog.module.css'
 import { runWords } from './words.ts'
 
-/** A deployed process. */
-export interface RunnableProcess {
-  readonly processDefinitionKey: string
+/** A process as people know it. */
+interface NamedProcess {
   readonly processDefinitionId: string
   readonly name: string
+}
+
+/** A process that is deployed, or will be when it is run. */
+export type RunnableProcess = DeployedProcess | DeployableProcess
+
+export interface DeployedProcess extends NamedProcess {
+  readonly processDefinitionKey: string
+}
+
+export interface DeployableProcess extends NamedProcess {
+  /** The version that it gets. */
+  readonly nextVersion: number
+  /** Gives its key; undefined where that was not possible, which the caller says. */
+  readonly deploy: () => Promise<string | undefined>
 }
 
 interface RunDialogProps {
@@ -30,25 +47,18 @@ export const RunDialog = ({ process, isOpen, onClose }: RunDialogProps) => (
 )
 
 const RunForm = ({ process, onClose }: Omit<RunDialogProps, 'isOpen'>) => {
-  const { processDefinitionKey, processDefinitionId } = process
-  const [text, setText] = useState(() => rememberedVariables(processDefinitionId))
+  const { processDefinitionId } = process
+  const [text, setText] = useState(() => variablesToStartWith(processDefinitionId))
   const [problem, setProblem] = useState<string>()
-  const navigate = useNavigate()
-  const start = useMutation({
-    mutationFn: () => createProcessInstance(processDefinitionKey, text.trim() || '{}'),
-    onSuccess: async ({ processInstanceKey }) => {
-      rememberVariables(processDefinitionId, text)
-      onClose()
-      await navigate({ to: '/requests/$processInstanceKey', params: { processInstanceKey } })
-    },
-  })
+  const start = useStart(process, onClose)
   const submit = () => {
     const found = checkVariables(text)
     setProblem(found)
-    if (found === undefined && !start.isPending) start.mutate()
+    if (found === undefined && !start.isPending) start.mutate(text)
   }
   const change = (changed: string) => {
     setText(changed)
+    keepTypedVariables(processDefinitionId, changed)
     // Nobody is told of a mistake while typing, but at once when it is mended.
     if (problem !== undefined) setProblem(checkVariables(changed))
   }
@@ -62,7 +72,11 @@ const RunForm = ({ process, onClose }: Omit<RunDialogProps, 'isOpen'>) => {
       }}
     >
       <Textarea
-        classNames={{ input: classes.text ?? '' }}
+        classNames={{
+          root: classes.field ?? '',
+          input: classes.text ?? '',
+          error: classes.problem ?? '',
+        }}
         label={runWords.variables}
         description={runWords.hint}
         error={problem}
@@ -83,6 +97,9 @@ const RunForm = ({ process, onClose }: Omit<RunDialogProps, 'isOpen'>) => {
       />
       {start.error !== null && <ActionFailure what={runWords.notStarted} error={start.error} />}
       <div className={classes.actions}>
+        {'deploy' in process && (
+          <p className={classes.note}>{runWords.deploys(process.nextVersion)}</p>
+        )}
         <Button variant="default" onClick={onClose}>
           {runWords.cancel}
         </Button>
@@ -92,4 +109,22 @@ const RunForm = ({ process, onClose }: Omit<RunDialogProps, 'isOpen'>) => {
       </div>
     </form>
   )
+}
+
+/** Deploys where that is to be done first, starts, and goes to what was started. */
+const useStart = (process: RunnableProcess, onClose: () => void) => {
+  const navigate = useNavigate()
+  return useMutation({
+    mutationFn: async (text: string) => {
+      const key = 'deploy' in process ? await process.deploy() : process.processDefinitionKey
+      return key === undefined ? undefined : createProcessInstance(key, text.trim() || '{}')
+    },
+    onSuccess: async (started, text) => {
+      onClose()
+      if (started === undefined) return
+      rememberVariables(process.processDefinitionId, text)
+      const { processInstanceKey } = started
+      await navigate({ to: '/requests/$processInstanceKey', params: { processInstanceKey } })
+    },
+  })
 }

@@ -5,6 +5,7 @@ export const runWords = {
   variables: 'Variables',
   hint: 'A JSON object. Each entry becomes a variable of the Request.',
   run: 'Run',
+  deploys: (version: number) => `Deploys version ${version} and starts it.`,
   cancel: 'Cancel',
   notStarted: 'The Request was not started',
   notAnObject: 'This must be a JSON object, such as {"amount": 12}.',

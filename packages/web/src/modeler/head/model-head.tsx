@@ -7,6 +7,7 @@ import type { Deployment } from '../deployment/use-deployment.ts'
 import { SaveState } from '../draft/save-state.tsx'
 import type { Draft } from '../draft/use-draft.ts'
 import { PanelIcon, ProblemIcon, RedoIcon, UndoIcon } from '../icons.tsx'
+import { processIdOf } from '../model-processes.ts'
 import { describeModelState, isDeployed, nextVersion } from '../model-state.ts'
 import type { Panel } from '../use-panel.ts'
 import { modelerWords as words } from '../words.ts'
@@ -99,20 +100,29 @@ const UndoButtons = ({ modeler }: { readonly modeler: TenonModeler }) => {
   )
 }
 
-const DeployButtons = ({ draft, deployment }: ModelHeadProps) => {
+const DeployButtons = ({ modeler, draft, deployment }: ModelHeadProps) => {
   const [process, setProcess] = useState<RunnableProcess>()
   const { summary, isSaved, name } = draft
   const isCurrent = isDeployed(summary, isSaved)
   const version = isCurrent ? nextVersion(summary) - 1 : nextVersion(summary)
   const { next, same, runNext, runSame } = words.deployment
-  const run = async () => {
-    const deployed = await deployment.ensure()
-    if (deployed !== undefined) setProcess({ ...deployed, name })
+  const run = () => {
+    const { deployed } = summary
+    setProcess(
+      isCurrent && deployed !== null
+        ? { ...deployed, name }
+        : {
+            processDefinitionId: processIdOf(modeler) ?? summary.id,
+            name,
+            nextVersion: version,
+            deploy: async () => (await deployment.ensure())?.processDefinitionKey,
+          },
+    )
   }
   return (
     <>
       <Tooltip label={isCurrent ? runSame(version) : runNext(version)}>
-        <Button variant="default" disabled={deployment.isBusy} onClick={() => void run()}>
+        <Button variant="default" disabled={deployment.isBusy} onClick={run}>
           {words.run}
         </Button>
       </Tooltip>
