@@ -83,7 +83,7 @@ const ariaSort = { asc: 'ascending', desc: 'descending' } as const
 const arrows = { asc: 'M8 12V4M4.5 7.5L8 4l3.5 3.5', desc: 'M8 4v8M4.5 8.5L8 12l3.5-3.5' } as const
 
 const SortedColumn = ({ field, order, onSort }: SortedColumnProps) => (
-  <th scope="col" aria-sort={order === undefined ? undefined : ariaSort[order]}>
+  <th scope="col" data-column={field} aria-sort={order === undefined ? undefined : ariaSort[order]}>
     <button type="button" className={classes.sort} onClick={() => onSort(field)}>
       {words[field]}
       {order !== undefined && (

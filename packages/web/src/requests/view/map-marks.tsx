@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { StateIcon } from '../state-icon.tsx'
 import { requestStates } from '../request-state.ts'
 import { requestWords } from '../words.ts'
@@ -10,9 +10,16 @@ import type { Place, RequestMap } from './request-map.ts'
 const words = requestWords.map.passes
 const number = new Intl.NumberFormat('en')
 const scale = { min: 0.8, max: 1 } as const
-/** Clear of the icons of activities, and of the labels above gateways. */
+/** Over the upper right corner: clear of the icons of activities, and of where flows arrive. */
 const onActivity: Place = { position: { top: -12, right: 12 }, scale }
-const onOthers: Place = { position: { top: -6, left: 8 }, scale }
+const badgeSize = 22
+
+/** Upon the upper right of a circle, and as far from the sign of a gateway. */
+const onOutline = (size: number, isGateway: boolean): Place => {
+  const fromCorner = isGateway ? size / 4 - 5 : (size * (1 - Math.SQRT1_2)) / 2
+  const top = fromCorner - badgeSize / 2
+  return { position: { top, right: fromCorner + badgeSize / 2 }, scale }
+}
 
 interface MapMarksProps {
   readonly map: RequestMap
@@ -39,14 +46,14 @@ interface MapMarkProps {
 const MapMark = ({ map, elementId, counts, isCut }: MapMarkProps) => {
   const states = requestStates.filter((state) => counts[state] > 0)
   const [first] = states
-  const isActivity = map.isActivity(elementId)
+  const [place] = useState(() => placeOn(map, elementId))
   useEffect(
     () => (first === undefined ? undefined : map.mark(elementId, `request-${first}`)),
     [map, elementId, first],
   )
   return (
-    <MapOverlay map={map} elementId={elementId} place={isActivity ? onActivity : onOthers}>
-      <span className={classes.badges} data-side={isActivity ? 'right' : 'left'}>
+    <MapOverlay map={map} elementId={elementId} place={place}>
+      <span className={classes.badges}>
         {states.map((state) => (
           <span
             key={state}
@@ -63,3 +70,8 @@ const MapMark = ({ map, elementId, counts, isCut }: MapMarkProps) => {
     </MapOverlay>
   )
 }
+
+const placeOn = (map: RequestMap, elementId: string): Place =>
+  map.is(elementId, 'bpmn:Activity')
+    ? onActivity
+    : onOutline(map.sizeOf(elementId)?.width ?? 0, map.is(elementId, 'bpmn:Gateway'))

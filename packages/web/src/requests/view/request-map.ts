@@ -58,10 +58,10 @@ export class RequestMap {
     return this.#service('elementRegistry').get(elementId)
   }
 
-  /** Whether it is a task or the like, which shows icons in its corner. */
-  isActivity(elementId: string): boolean {
+  /** Whether it is of a kind of BPMN, such as `bpmn:Activity`. */
+  is(elementId: string, type: string): boolean {
     const element = this.#service('elementRegistry').get(elementId)
-    return element?.businessObject.$instanceOf('bpmn:Activity') === true
+    return element?.businessObject.$instanceOf(type) === true
   }
 
   /** Returns what takes the class away again. */
