@@ -69,7 +69,7 @@ describe.skipIf(skippedWithoutChromium !== '')(
       await page.goto('/requests')
       await page.getByText('No Request yet').waitFor()
       await startPayment(tenon, shop.address)
-      await page.getByText('Stopped at pay').waitFor()
+      await page.getByText('Stopped at Pay').waitFor()
       expect(await accessibilityProblems(page)).toEqual([])
 
       // When it is opened, and retried after the shop was repaired
@@ -109,6 +109,7 @@ describe.skipIf(skippedWithoutChromium !== '')(
 
       expect(await step.getAttribute('aria-expanded')).toBe('true')
       expect(new URL(page.url()).searchParams.get('element')).toBe('pay')
+      await timeline.getByText('Details for developers').press('Enter')
       await timeline.getByText('io.camunda:http-json:1').waitFor()
 
       shop.repair()
@@ -125,6 +126,33 @@ describe.skipIf(skippedWithoutChromium !== '')(
 
       await page.getByRole('heading', { name: 'There is no such Request' }).waitFor()
       expect(await accessibilityProblems(page)).toEqual([])
+    })
+  },
+)
+
+describe.skipIf(skippedWithoutChromium !== '')(
+  `A step in the browser${skippedWithoutChromium}`,
+  { timeout: 120_000 },
+  () => {
+    it('tells what a step gave, without moving what is pressed', async () => {
+      const tenon = await startTenon()
+      const shop = await openShop()
+      shop.repair()
+      await deploy(tenon, payment)
+      await startPayment(tenon, shop.address)
+      const page = await openPage(tenon)
+      await page.goto('/requests?state=completed')
+      await page.getByRole('link', { name: 'Payment of an order' }).press('Enter')
+      const timeline = page.getByRole('region', { name: 'Timeline' })
+      const pay = timeline.getByRole('button', { name: /^Completed: Pay/ })
+      await pay.hover()
+      const before = await pay.boundingBox()
+
+      await pay.click()
+
+      await timeline.getByRole('heading', { name: 'Result' }).waitFor()
+      await timeline.getByText('1 of 3 used').waitFor()
+      expect(await pay.boundingBox()).toEqual(before)
     })
   },
 )

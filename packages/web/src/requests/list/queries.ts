@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { Incident, Page, ProcessInstance } from '@tenon/orchestration'
 import { definitionsKey, engineKey } from '../../api/query-keys.ts'
 import { search, type WireSearch } from '../../api/search.ts'
@@ -66,4 +66,19 @@ export const incidentsOfQuery = (keys: readonly string[]) =>
     select: ({ items }: Page<Incident>) =>
       Map.groupBy(items, ({ processInstanceKey }) => processInstanceKey),
     enabled: keys.length > 0,
+  })
+
+/** How the elements of a process are called, by their id; see `ModelElement`. */
+export const elementNamesQuery = (
+  { processDefinitionKey, processDefinitionId }: Incident,
+  queries: QueryClient,
+) =>
+  queryOptions({
+    queryKey: ['definition-element-names', processDefinitionKey],
+    queryFn: async () => {
+      // Reading BPMN is large, and the list needs it only for what has failed.
+      const { modelElementsQuery } = await import('../view/queries.ts')
+      return queries.query(modelElementsQuery(processDefinitionKey, processDefinitionId, queries))
+    },
+    staleTime: Infinity,
   })

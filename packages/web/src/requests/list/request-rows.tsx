@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { Incident, ProcessInstance } from '@tenon/orchestration'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { MouseEvent } from 'react'
 import table from '../../parts/table.module.css'
 import { Ago } from '../../time/ago.tsx'
@@ -8,6 +9,7 @@ import { durationOf } from '../duration.ts'
 import { requestState } from '../request-state.ts'
 import { StateLabel } from '../state-label.tsx'
 import { requestWords } from '../words.ts'
+import { elementNamesQuery } from './queries.ts'
 import classes from './request-rows.module.css'
 
 const words = requestWords.list
@@ -72,11 +74,14 @@ const RequestRow = ({ request, now, isSelected, onSelect, open }: RequestRowProp
           {name}
         </Link>
         <span className={`${table.quiet} ${table.digits}`}>{processInstanceKey}</span>
+        <span className={`${table.quiet} ${classes.below}`}>
+          <Ago moment={request.startDate} now={now} />
+        </span>
       </th>
       <td>
         <StateLabel state={requestState(request)} />
       </td>
-      <td className={table.time}>
+      <td className={`${table.time} ${classes.started}`}>
         <Ago moment={request.startDate} now={now} />
       </td>
       <td className={`${table.number} ${table.time} ${classes.took}`}>
@@ -93,16 +98,22 @@ interface IncidentRowProps {
   readonly open: Open
 }
 
-const IncidentRow = ({ incident, others, open }: IncidentRowProps) => (
-  <tr className={`${table.continuation} ${classes.row}`} onClick={open}>
-    <td colSpan={5}>
-      <div className={classes.message}>
-        <span className={classes.place}>{words.failedAt(incident.elementId)}</span>
-        <span className={classes.reason} title={incident.errorMessage}>
-          {incident.errorMessage}
-        </span>
-        {others > 0 && <span className={table.quiet}>{words.moreIncidents(others)}</span>}
-      </div>
-    </td>
-  </tr>
-)
+const IncidentRow = ({ incident, others, open }: IncidentRowProps) => {
+  const names = useQuery(elementNamesQuery(incident, useQueryClient()))
+  const name = names.data?.get(incident.elementId)?.called ?? incident.elementId
+  return (
+    <tr className={`${table.continuation} ${classes.row}`} onClick={open}>
+      <td colSpan={5}>
+        <div className={classes.message}>
+          <span className={classes.place}>
+            {names.isPending ? words.failed : words.failedAt(name)}
+          </span>
+          <span className={classes.reason} title={incident.errorMessage}>
+            {incident.errorMessage}
+          </span>
+          {others > 0 && <span className={table.quiet}>{words.moreIncidents(others)}</span>}
+        </div>
+      </td>
+    </tr>
+  )
+}

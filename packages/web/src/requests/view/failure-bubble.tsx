@@ -12,6 +12,8 @@ const place: Place = { position: { bottom: -10, left: 0 }, scale: false }
 interface FailureBubbleProps {
   readonly map: RequestMap
   readonly elementId: string
+  /** How the element is called. */
+  readonly name: string
   /** Those at the element, at least one. */
   readonly incidents: readonly Incident[]
   /** Whether it tells why, or only offers to. */
@@ -21,10 +23,16 @@ interface FailureBubbleProps {
 }
 
 /** Why an element failed, at that element. */
-export const FailureBubble = ({ map, elementId, incidents, isOpen, ...on }: FailureBubbleProps) => {
+export const FailureBubble = ({
+  map,
+  elementId,
+  name,
+  incidents,
+  isOpen,
+  ...on
+}: FailureBubbleProps) => {
   const [first] = incidents
   if (first === undefined) return null
-  const name = map.nameOf(elementId) ?? elementId
   return (
     <MapOverlay map={map} elementId={elementId} place={place} isRevealed={isOpen}>
       {isOpen ? (

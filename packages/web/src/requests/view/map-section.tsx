@@ -12,6 +12,7 @@ import { MapMarks } from './map-marks.tsx'
 import { MapSelection } from './map-selection.tsx'
 import classes from './map.module.css'
 import type { RequestMap } from './request-map.ts'
+import { useElements, type Elements } from './use-elements.ts'
 import { useRequestMap } from './use-request-map.ts'
 
 const words = requestWords.map
@@ -24,6 +25,10 @@ interface Progress {
   readonly onSelect: (elementId: string | undefined) => void
 }
 
+interface DrawnProgress extends Progress {
+  readonly elements: Elements | undefined
+}
+
 interface MapSectionProps extends Progress {
   readonly request: ProcessInstance
 }
@@ -31,9 +36,10 @@ interface MapSectionProps extends Progress {
 /** The diagram of the process with the progress of the Request in it. */
 export const MapSection = ({ request, ...progress }: MapSectionProps) => {
   const xml = useQuery(definitionXmlQuery(request.processDefinitionKey))
+  const elements = useElements(request)
   return (
     <section className={classes.map} aria-label={words.title}>
-      {xml.data !== undefined && <DrawnMap xml={xml.data} {...progress} />}
+      {xml.data !== undefined && <DrawnMap xml={xml.data} elements={elements} {...progress} />}
       {xml.isPending && <p className={`${classes.notice} ${classes.loading}`}>{words.loading}</p>}
       {xml.isError && (
         <p className={classes.notice} role="alert">
@@ -44,7 +50,7 @@ export const MapSection = ({ request, ...progress }: MapSectionProps) => {
   )
 }
 
-const DrawnMap = ({ xml, ...progress }: Progress & { readonly xml: string }) => {
+const DrawnMap = ({ xml, ...progress }: DrawnProgress & { readonly xml: string }) => {
   const container = useRef<HTMLDivElement>(null)
   const drawn = useRequestMap(container, xml, progress.onSelect)
   return (
@@ -67,9 +73,10 @@ const MapProgress = ({
   map,
   passes,
   incidents,
+  elements,
   selected,
   onSelect,
-}: Progress & { readonly map: RequestMap }) => {
+}: DrawnProgress & { readonly map: RequestMap }) => {
   const [hidden, setHidden] = useState<string>()
   const failures = Map.groupBy(incidents, ({ elementId }) => elementId)
   const shown = [...failures].filter(([elementId]) => map.has(elementId))
@@ -90,6 +97,7 @@ const MapProgress = ({
           key={elementId}
           map={map}
           elementId={elementId}
+          name={elements?.get(elementId)?.called ?? map.nameOf(elementId) ?? elementId}
           incidents={its}
           isOpen={elementId === opened && elementId !== hidden}
           onOpen={() => open(elementId)}

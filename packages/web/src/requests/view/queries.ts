@@ -1,6 +1,6 @@
 import type { Incident, Page, Variable } from '@tenon/orchestration'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { definitionXmlQuery } from '../../api/queries.ts'
+import { definitionXmlQuery, templatesQuery } from '../../api/queries.ts'
 import { readProcessInstance } from '../../api/process-instances.ts'
 import { requestKey } from '../../api/query-keys.ts'
 import { search } from '../../api/search.ts'
@@ -120,6 +120,16 @@ export const variablesQuery = (processInstanceKey: string, scopeKey: string, tex
       ),
   })
 
+/** Those of a Request that have one of the names. */
+export const namedVariablesQuery = (processInstanceKey: string, names: readonly string[]) =>
+  queryOptions({
+    queryKey: requestKey(processInstanceKey, 'named-variables', names),
+    queryFn: async ({ signal }) => {
+      const filter = { processInstanceKey, scopeKey: processInstanceKey, name: { $in: names } }
+      return (await search('variables', { filter, page: { limit: variablesMax } }, signal)).items
+    },
+  })
+
 const like = (text: string) => ({ $like: `*${text.replaceAll(/[*?\\]/g, String.raw`\$&`)}*` })
 
 /** With its whole value. */
@@ -129,7 +139,7 @@ export const wholeVariableQuery = (processInstanceKey: string, variableKey: stri
     queryFn: ({ signal }) => readVariable(variableKey, signal),
   })
 
-/** See `modelElements`; they never change. */
+/** See `modelElements`; but for names of connectors they never change. */
 export const modelElementsQuery = (
   processDefinitionKey: string,
   processDefinitionId: string,
@@ -141,6 +151,16 @@ export const modelElementsQuery = (
       modelElements(
         await queries.query(definitionXmlQuery(processDefinitionKey)),
         processDefinitionId,
+        await namesOfTemplates(queries),
       ),
     staleTime: Infinity,
   })
+
+/** They only give names: without them all else is known still. */
+const namesOfTemplates = async (queries: QueryClient) => {
+  try {
+    return (await queries.query(templatesQuery())).items
+  } catch {
+    return []
+  }
+}

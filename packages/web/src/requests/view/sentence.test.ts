@@ -12,6 +12,8 @@ const step = (changes: Partial<Step> = {}, pass: Partial<Step['pass']> = {}): St
     ...pass,
   },
   job: undefined,
+  called: undefined,
+  decision: undefined,
   reason: undefined,
   attemptsMax: undefined,
   ...changes,
@@ -37,9 +39,29 @@ describe('sentence', () => {
     ['PARALLEL_GATEWAY', null, 'Split or joined paths'],
     ['BOUNDARY_EVENT', 'Out of stock', 'Caught: Out of stock'],
     ['SERVICE_TASK', 'Call the shop', 'Call the shop'],
-    ['SERVICE_TASK', null, 'call'],
+    ['SERVICE_TASK', null, 'Service task'],
+    ['SERVICE_TASK', 'call', 'Service task'],
   ])('tells of a completed %s named %s: %s', (type, elementName, expected) => {
     expect(sentence(step({}, { type, elementName, state: 'COMPLETED' }))).toBe(expected)
+  })
+
+  it('tells where a gateway decided to go', () => {
+    const gateway = { type: 'EXCLUSIVE_GATEWAY', state: 'COMPLETED' } as const
+    const decision = 'Deliver'
+
+    expect(sentence(step({ decision }, { ...gateway, elementName: 'In stock?' }))).toBe(
+      'Decided: In stock? → Deliver',
+    )
+    expect(sentence(step({ decision }, { ...gateway, elementName: null }))).toBe(
+      'Passed a gateway → Deliver',
+    )
+  })
+
+  it('calls a step without a name as the model does', () => {
+    const called = 'HTTP request'
+
+    expect(sentence(step({ called }, { elementName: 'call' }))).toBe('HTTP request is under way')
+    expect(sentence(step({ called }))).toBe('Call the shop is under way')
   })
 
   it('tells of a cancelled step', () => {

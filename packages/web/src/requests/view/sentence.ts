@@ -13,6 +13,10 @@ export interface Step {
   >
   /** Its job while it is at work. */
   readonly job: Pick<JobSearchResult, 'state' | 'retries' | 'deadline'> | undefined
+  /** How the model calls the element, see `ModelElement`; undefined while that is not known. */
+  readonly called: string | undefined
+  /** Where a gateway decided to go. */
+  readonly decision: string | undefined
   /** Why it stopped. */
   readonly reason: string | undefined
   /** How often its job is tried, where the model says so in a number. */
@@ -21,7 +25,7 @@ export interface Step {
 
 /** What a step does, or did, as a sentence without its time. */
 export const sentence = (step: Step): string => {
-  const name = nameOf(step.pass)
+  const name = nameOf(step)
   switch (requestState(step.pass)) {
     case 'incident':
       return step.reason === undefined ? words.failedWhy(name) : failed(name, step.reason)
@@ -30,13 +34,17 @@ export const sentence = (step: Step): string => {
     case 'cancelled':
       return words.cancelled(name)
     case 'completed':
-      return completed(step.pass)
+      return completed(step)
   }
 }
 
-/** How an element is called: by its id where it has no name. */
-const nameOf = (pass: Pick<ElementInstance, 'elementId' | 'elementName'>): string =>
-  pass.elementName ?? pass.elementId
+/** An id says nothing to people. */
+const nameOf = ({ pass, called }: Step): string =>
+  ownName(pass) ?? called ?? requestWords.kinds[pass.type]
+
+/** An element without a name is called by its id. */
+const ownName = ({ elementId, elementName }: Step['pass']): string | null =>
+  elementName === elementId ? null : elementName
 
 /** The rest of a long reason stands where the incident is shown. */
 const failed = (name: string, reason: string): string =>
@@ -54,21 +62,25 @@ const running = (name: string, { job, attemptsMax }: Step): string => {
   return isWaiting ? words.waitsAgain(name) : words.runs(name)
 }
 
-const completed = ({ type, elementId, elementName }: Step['pass']): string => {
-  // An element without a name is called by its id, which says nothing to people.
-  const name = elementName === elementId ? null : elementName
-  switch (type) {
+const completed = (step: Step): string => {
+  const name = ownName(step.pass)
+  switch (step.pass.type) {
     case 'START_EVENT':
       return words.started(name)
     case 'END_EVENT':
       return words.ended(name)
     case 'EXCLUSIVE_GATEWAY':
-      return words.decided(name)
+      return decided(name, step.decision)
     case 'PARALLEL_GATEWAY':
       return words.parallel(name)
     case 'BOUNDARY_EVENT':
       return words.caught(name)
     case 'SERVICE_TASK':
-      return elementName ?? elementId
+      return nameOf(step)
   }
+}
+
+const decided = (name: string | null, next: string | undefined): string => {
+  const passed = name === null ? words.passed : words.decided(name)
+  return next === undefined ? passed : words.went(passed, next)
 }

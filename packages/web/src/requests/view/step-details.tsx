@@ -1,25 +1,30 @@
-import type { ElementInstance, Incident, JobSearchResult } from '@tenon/orchestration'
+import type { ElementInstance, Incident } from '@tenon/orchestration'
 import { useQuery } from '@tanstack/react-query'
 import { describeFailure } from '../../api/failure.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { LoadingRows } from '../../parts/loading-rows.tsx'
 import { requestWords } from '../words.ts'
-import { Facts, type Fact } from './facts.tsx'
-import { jobsOfPassQuery, variablesQuery } from './queries.ts'
+import { Facts } from './facts.tsx'
+import { inOrder } from './in-order.ts'
+import type { ModelElement } from './model-elements.ts'
+import { jobsOfPassQuery, namedVariablesQuery, variablesQuery } from './queries.ts'
+import { developerFacts, jobFacts, passFacts } from './step-facts.ts'
 import classes from './timeline.module.css'
 import { VariableList } from './variable-list.tsx'
 
 const words = requestWords.details
-const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' })
 
 interface StepDetailsProps {
   readonly pass: ElementInstance
   readonly incident: Incident | undefined
-  readonly attemptsMax: number | undefined
+  /** What the model says of the element. */
+  readonly element: ModelElement | undefined
+  /** Epoch milliseconds. */
+  readonly now: number
 }
 
-/** What is known of one pass through an element: its job, why it failed, its variables. */
-export const StepDetails = ({ pass, incident, attemptsMax }: StepDetailsProps) => {
+/** What is known of one pass through an element: what it gave, why it failed, its variables. */
+export const StepDetails = ({ pass, incident, element, now }: StepDetailsProps) => {
   const { processInstanceKey, elementInstanceKey } = pass
   const jobs = useQuery({
     ...jobsOfPassQuery(processInstanceKey, elementInstanceKey),
@@ -27,46 +32,47 @@ export const StepDetails = ({ pass, incident, attemptsMax }: StepDetailsProps) =
   })
   const variables = useQuery(variablesQuery(processInstanceKey, elementInstanceKey))
   const error = jobs.error ?? variables.error
+  const items = variables.data?.items ?? []
   return (
     <div className={classes.details}>
-      <Facts facts={passFacts(pass, incident)} />
+      <Facts facts={passFacts(pass, incident, now)} />
       {jobs.data?.map((job) => (
-        <Facts key={job.jobKey} facts={jobFacts(job, attemptsMax)} />
+        <Facts key={job.jobKey} facts={jobFacts(job, element?.attemptsMax, incident)} />
       ))}
-      {variables.data !== undefined && (
+      <Result pass={pass} element={element} />
+      {items.length > 0 && (
         <div>
-          <h3 className={classes.heading}>{words.variables}</h3>
-          {variables.data.items.length === 0 ? (
-            <p className={classes.quiet}>{words.noVariables}</p>
-          ) : (
-            <VariableList variables={variables.data.items} />
-          )}
+          <h3 className={classes.heading}>{words.inputs}</h3>
+          <VariableList variables={inOrder(items, element?.inputs ?? [])} />
         </div>
       )}
       {variables.isPending && <LoadingRows label={words.loading} />}
       {error !== null && (
         <FailureNotice failure={describeFailure(error, location.origin)} isStale={false} />
       )}
+      <details className={classes.developers}>
+        <summary>{words.developers}</summary>
+        <Facts facts={developerFacts(pass, jobs.data?.[0])} />
+      </details>
     </div>
   )
 }
 
-const passFacts = (pass: ElementInstance, incident: Incident | undefined): readonly Fact[] => [
-  { name: words.element, value: pass.elementId },
-  { name: words.started, value: exact.format(Date.parse(pass.startDate)) },
-  {
-    name: words.ended,
-    value: pass.endDate === null ? null : exact.format(Date.parse(pass.endDate)),
-  },
-  { name: words.incident, value: incident?.errorMessage },
-]
+const none = [] as const
 
-const jobFacts = (job: JobSearchResult, attemptsMax: number | undefined): readonly Fact[] => [
-  { name: words.jobType, value: job.type },
-  { name: words.jobState, value: words.jobStates[job.state] },
-  { name: words.retries, value: String(job.retries) },
-  { name: words.attempts, value: attemptsMax?.toString() },
-  { name: words.worker, value: job.worker },
-  { name: words.errorCode, value: job.errorCode },
-  { name: words.error, value: job.errorMessage },
-]
+/** The variables of the Request that the step has written, with their values of now. */
+const Result = ({ pass, element }: Pick<StepDetailsProps, 'pass' | 'element'>) => {
+  const names = element?.results ?? none
+  const { data } = useQuery({
+    ...namedVariablesQuery(pass.processInstanceKey, names),
+    enabled: names.length > 0 && pass.state === 'COMPLETED',
+  })
+  if (data === undefined || data.length === 0) return null
+  return (
+    <div>
+      <h3 className={classes.heading}>{words.result}</h3>
+      <p className={classes.quiet}>{words.resultNote}</p>
+      <VariableList variables={inOrder(data, names)} />
+    </div>
+  )
+}

@@ -4,6 +4,7 @@ import { durationOf } from '../duration.ts'
 import { requestState } from '../request-state.ts'
 import { StateIcon } from '../state-icon.tsx'
 import { requestWords } from '../words.ts'
+import type { ModelElement } from './model-elements.ts'
 import { RetryButton } from './retry-button.tsx'
 import { sentence } from './sentence.ts'
 import { StepDetails } from './step-details.tsx'
@@ -14,14 +15,17 @@ interface TimelineStepProps {
   readonly pass: ElementInstance
   readonly job: JobSearchResult | undefined
   readonly incident: Incident | undefined
-  readonly attemptsMax: number | undefined
+  /** What the model says of the element. */
+  readonly element: ModelElement | undefined
+  /** Where a gateway decided to go. */
+  readonly decision: string | undefined
   readonly selection: Selection
   readonly now: number
 }
 
 /** One pass through an element: its sentence, which opens to its details. */
 export const TimelineStep = ({ selection, now, ...step }: TimelineStepProps) => {
-  const { pass, incident } = step
+  const { pass, incident, element } = step
   const isOpen = pass.elementInstanceKey === selection.step
   const place = useShownWhen(isOpen)
   const details = useId()
@@ -45,7 +49,12 @@ export const TimelineStep = ({ selection, now, ...step }: TimelineStepProps) => 
           <span className={classes.hidden}>{requestWords.states[state]}: </span>
         </span>
         <span className={classes.text}>
-          {sentence({ ...step, reason: incident?.errorMessage })}
+          {sentence({
+            ...step,
+            called: element?.called,
+            attemptsMax: element?.attemptsMax,
+            reason: incident?.errorMessage,
+          })}
         </span>
         {takesTime(pass) && <span className={classes.took}>{durationOf(pass, now)}</span>}
       </button>
@@ -56,7 +65,7 @@ export const TimelineStep = ({ selection, now, ...step }: TimelineStepProps) => 
       )}
       {isOpen && (
         <div id={details}>
-          <StepDetails {...step} />
+          <StepDetails {...step} now={now} />
         </div>
       )}
     </li>

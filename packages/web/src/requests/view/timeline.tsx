@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core'
 import type { ElementInstance, Incident, ProcessInstance } from '@tenon/orchestration'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { LoadingRows } from '../../parts/loading-rows.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useNow } from '../../time/use-now.ts'
 import { requestWords } from '../words.ts'
+import { decision } from './decision.ts'
 import { passesMax, type Passes } from './load-passes.ts'
-import type { ModelElement } from './model-elements.ts'
-import { modelElementsQuery, openJobsQuery } from './queries.ts'
+import { openJobsQuery } from './queries.ts'
 import { around, includes, latest, withEarlier, withLater, type ShownRange } from './shown-range.ts'
 import { TimelineStep } from './timeline-step.tsx'
 import classes from './timeline.module.css'
+import { useElements, type Elements } from './use-elements.ts'
 import type { Selection } from './use-selection.ts'
 
 const words = requestWords.timeline
@@ -23,8 +24,6 @@ interface TimelineProps {
   readonly incidents: readonly Incident[]
   readonly selection: Selection
 }
-
-type Elements = ReadonlyMap<string, ModelElement>
 
 /** What the Request did, as sentences, in the order it began. */
 export const Timeline = ({ passes, ...props }: TimelineProps) => {
@@ -40,21 +39,13 @@ export const Timeline = ({ passes, ...props }: TimelineProps) => {
         <p className={classes.note}>{words.cut(number.format(passesMax))}</p>
       )}
       {passes !== undefined && (
-        <SelectedElement items={passes.items} elements={elements} selection={props.selection} />
+        <NotReached items={passes.items} elements={elements} selection={props.selection} />
       )}
       {passes !== undefined && passes.items.length > 0 && (
         <Steps items={passes.items} elements={elements} {...props} />
       )}
     </Section>
   )
-}
-
-const useElements = ({
-  processDefinitionKey,
-  processDefinitionId,
-}: ProcessInstance): Elements | undefined => {
-  const queries = useQueryClient()
-  return useQuery(modelElementsQuery(processDefinitionKey, processDefinitionId, queries)).data
 }
 
 interface StepsProps extends Omit<TimelineProps, 'passes'> {
@@ -74,13 +65,14 @@ const Steps = ({ items, elements, request, incidents, selection }: StepsProps) =
     <>
       {from > 0 && <More onClick={() => setAsked(withEarlier(range))}>{words.earlier}</More>}
       <ol className={classes.steps} start={from + 1}>
-        {items.slice(from, to).map((pass) => (
+        {items.slice(from, to).map((pass, at) => (
           <TimelineStep
             key={pass.elementInstanceKey}
             pass={pass}
             job={jobs?.get(pass.elementInstanceKey)}
             incident={incidentOf.get(pass.elementInstanceKey)}
-            attemptsMax={elements?.get(pass.elementId)?.attemptsMax}
+            element={elements?.get(pass.elementId)}
+            decision={decision(items, from + at, elements)}
             selection={selection}
             now={now}
           />
@@ -117,21 +109,19 @@ const More = ({ onClick, children }: MoreProps) => (
   </div>
 )
 
-interface SelectedElementProps {
+interface NotReachedProps {
   readonly items: readonly ElementInstance[]
   readonly elements: Elements | undefined
   readonly selection: Selection
 }
 
-/** Which element is selected, and how often it was passed. */
-const SelectedElement = ({ items, elements, selection }: SelectedElementProps) => {
+/** An element that is selected on the map and has no step: those that have show it themselves. */
+const NotReached = ({ items, elements, selection }: NotReachedProps) => {
   const { element, clear } = selection
-  if (element === undefined) return null
-  const name = elements?.get(element)?.name ?? element
-  const count = items.filter(({ elementId }) => elementId === element).length
+  if (element === undefined || items.some(({ elementId }) => elementId === element)) return null
   return (
     <div className={classes.selected} role="status">
-      {count === 0 ? words.notReached(name) : words.selected(name, count)}
+      {words.notReached(elements?.get(element)?.called ?? element)}
       <Button size="compact-sm" variant="subtle" onClick={clear}>
         {words.clear}
       </Button>
