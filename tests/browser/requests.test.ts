@@ -55,80 +55,78 @@ const startPayment = async (tenon: string, shop: string): Promise<void> => {
   expect(response.status).toBe(200)
 }
 
-describe.skipIf(skippedWithoutChromium !== '')(
-  `Requests in the browser${skippedWithoutChromium}`,
-  { timeout: 120_000 },
-  () => {
-    it('repairs a failed Request on its map, and shows live how it goes on', async () => {
-      const tenon = await startTenon()
-      const shop = await openShop()
-      await deploy(tenon, payment)
-      const page = await openPage(tenon)
+const options = { timeout: 120_000, skip: skippedWithoutChromium !== '' }
 
-      // Given a Request that appears in the list and fails while the list is looked at
-      await page.goto('/requests')
-      await page.getByText('No Request yet').waitFor()
-      await startPayment(tenon, shop.address)
-      await page.getByText('Stopped at Pay').waitFor()
-      expect(await accessibilityProblems(page)).toEqual([])
+describe(`Requests in the browser${skippedWithoutChromium}`, options, () => {
+  it('repairs a failed Request on its map, and shows live how it goes on', async () => {
+    const tenon = await startTenon()
+    const shop = await openShop()
+    await deploy(tenon, payment)
+    const page = await openPage(tenon)
 
-      // When it is opened, and retried after the shop was repaired
-      await page.getByRole('link', { name: 'Payment of an order' }).press('Enter')
-      const map = page.getByRole('region', { name: 'Map' })
-      const bubble = map.getByRole('group', { name: 'Pay failed' })
-      await bubble.getByText('answered 500').waitFor()
-      expect(await accessibilityProblems(page)).toEqual([])
-      shop.repair()
-      await bubble.getByRole('button', { name: 'Retry' }).click()
+    // Given a Request that appears in the list and fails while the list is looked at
+    await page.goto('/requests')
+    await page.getByText('No Request yet').waitFor()
+    await startPayment(tenon, shop.address)
+    await page.getByText('Stopped at Pay').waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
 
-      // Then it goes on to its end without a reload
-      await page.locator('header').getByText('Completed').waitFor()
-      await map.locator('.request-completed[data-element-id="paid_once"]').waitFor()
-      await bubble.waitFor({ state: 'detached' })
-      const steps = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem')
-      expect(await steps.allInnerTexts()).toEqual([
-        expect.stringContaining('Started: Payment due'),
-        expect.stringContaining('Pay'),
-        expect.stringContaining('Ended: Paid'),
-      ])
-      await page.getByRole('region', { name: 'Variables' }).getByText('"P-1"').waitFor()
-    })
+    // When it is opened, and retried after the shop was repaired
+    await page.getByRole('link', { name: 'Payment of an order' }).press('Enter')
+    const map = page.getByRole('region', { name: 'Map' })
+    const bubble = map.getByRole('group', { name: 'Pay failed' })
+    await bubble.getByText('answered 500').waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
+    shop.repair()
+    await bubble.getByRole('button', { name: 'Retry' }).click()
 
-    it('offers in the timeline, to the keyboard, what the map offers', async () => {
-      const tenon = await startTenon()
-      const shop = await openShop()
-      await deploy(tenon, payment)
-      await startPayment(tenon, shop.address)
-      const page = await openPage(tenon)
-      await page.goto('/requests?state=incident')
-      await page.getByRole('link', { name: 'Payment of an order' }).press('Enter')
-      const timeline = page.getByRole('region', { name: 'Timeline' })
+    // Then it goes on to its end without a reload
+    await page.locator('header').getByText('Completed').waitFor()
+    await map.locator('.request-completed[data-element-id="paid_once"]').waitFor()
+    await bubble.waitFor({ state: 'detached' })
+    const steps = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem')
+    expect(await steps.allInnerTexts()).toEqual([
+      expect.stringContaining('Started: Payment due'),
+      expect.stringContaining('Pay'),
+      expect.stringContaining('Ended: Paid'),
+    ])
+    await page.getByRole('region', { name: 'Variables' }).getByText('"P-1"').waitFor()
+  })
 
-      const step = timeline.getByRole('button', { name: /Pay failed/ })
-      await step.press('Enter')
+  it('offers in the timeline, to the keyboard, what the map offers', async () => {
+    const tenon = await startTenon()
+    const shop = await openShop()
+    await deploy(tenon, payment)
+    await startPayment(tenon, shop.address)
+    const page = await openPage(tenon)
+    await page.goto('/requests?state=incident')
+    await page.getByRole('link', { name: 'Payment of an order' }).press('Enter')
+    const timeline = page.getByRole('region', { name: 'Timeline' })
 
-      expect(await step.getAttribute('aria-expanded')).toBe('true')
-      expect(new URL(page.url()).searchParams.get('element')).toBe('pay')
-      await timeline.getByText('Details for developers').press('Enter')
-      await timeline.getByText('io.camunda:http-json:1').waitFor()
+    const step = timeline.getByRole('button', { name: /Pay failed/ })
+    await step.press('Enter')
 
-      shop.repair()
-      await timeline.getByRole('button', { name: 'Retry' }).press('Enter')
+    expect(await step.getAttribute('aria-expanded')).toBe('true')
+    expect(new URL(page.url()).searchParams.get('element')).toBe('pay')
+    await timeline.getByText('Details for developers').press('Enter')
+    await timeline.getByText('io.camunda:http-json:1').waitFor()
 
-      await page.locator('header').getByText('Completed').waitFor()
-    })
+    shop.repair()
+    await timeline.getByRole('button', { name: 'Retry' }).press('Enter')
 
-    it('says clearly that there is no such Request', async () => {
-      const tenon = await startTenon()
-      const page = await openPage(tenon)
+    await page.locator('header').getByText('Completed').waitFor()
+  })
 
-      await page.goto('/requests/4503599627370497')
+  it('says clearly that there is no such Request', async () => {
+    const tenon = await startTenon()
+    const page = await openPage(tenon)
 
-      await page.getByRole('heading', { name: 'There is no such Request' }).waitFor()
-      expect(await accessibilityProblems(page)).toEqual([])
-    })
-  },
-)
+    await page.goto('/requests/4503599627370497')
+
+    await page.getByRole('heading', { name: 'There is no such Request' }).waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
+  })
+})
 
 describe.skipIf(skippedWithoutChromium !== '')(
   `A step in the browser${skippedWithoutChromium}`,
