@@ -9,7 +9,7 @@ export const limits = {
   /** UTF-16 units of an expression's text. */
   sourceLength: 65_536,
   /** Levels of nesting of an expression, its calls of its own functions counted in. */
-  expressionDepth: 400,
+  expressionDepth: 200,
   /** Levels of filters in filters: each can be asked for each name. */
   filterDepth: 32,
   /** Levels of nesting of a value that is compared, printed or returned. */
