@@ -57,11 +57,19 @@ const findViolations = `axe.run(
   { rules: { '${wrongRule}': { enabled: false } } },
 )`
 
+/** A menu that still fades in has pale colours; what turns for ever, as a loader does, is not waited for. */
+const settled = `Promise.allSettled(
+  document.getAnimations()
+    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+    .map((animation) => animation.finished),
+)`
+
 /** What axe-core finds outside of what bpmn.io draws, in light and in dark. */
 export const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate(settled)
     await page.evaluate(axe)
     const { violations } = await page.evaluate<AxeResults>(findViolations)
     found.push(...violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`))
