@@ -23,8 +23,7 @@ describe('parseBpmn, a process', () => {
       ),
     )
     expect(process).toMatchObject({ id: 'order', name: 'Order & pay', versionTag: 'v1', line: 2 })
-    expect(process.startEvent).toMatchObject({ id: 'start', name: 'Go', line: 4 })
-    expect(process.elements.get('start')).toBe(process.startEvent)
+    expect(process.elements.get('start')).toMatchObject({ id: 'start', name: 'Go', line: 4 })
   })
 
   it('is left out where it is not executable, whatever is in it', async () => {
@@ -74,7 +73,7 @@ describe('parseBpmn, a process', () => {
   it('takes BPMN as default namespace', async () => {
     const xml =
       '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p" isExecutable="1"><startEvent id="s"/></process></definitions>'
-    expect((await parseOne(xml)).startEvent.id).toBe('s')
+    expect([...(await parseOne(xml)).elements.keys()]).toEqual(['s'])
   })
 })
 
@@ -118,28 +117,68 @@ describe('parseBpmn, a service task', () => {
     const process = await parseOne(modelOfTask(task('task')))
     expect(elementOf(process, 'task')).toMatchObject({ jobType: 'work', retries: '3', headers: {} })
   })
+})
 
-  it('knows its boundary error events', async () => {
+describe('parseBpmn, events', () => {
+  it('know what they catch or throw', async () => {
     const process = await parseOne(
       definitions(
         '<bpmn:process id="p" isExecutable="true"><bpmn:startEvent id="start" />',
         task('task'),
         '<bpmn:boundaryEvent id="missing" attachedToRef="task"><bpmn:errorEventDefinition id="e1" errorRef="error" /></bpmn:boundaryEvent>',
         '<bpmn:boundaryEvent id="any" attachedToRef="task"><bpmn:errorEventDefinition id="e2" /></bpmn:boundaryEvent>',
-        '<bpmn:endEvent id="end" />',
+        '<bpmn:endEvent id="end"><bpmn:errorEventDefinition id="e3" errorRef="error" /></bpmn:endEvent>',
         flow('a', 'missing', 'end') + flow('b', 'any', 'end') + flow('c', 'start', 'task'),
         '</bpmn:process><bpmn:error id="error" errorCode="NOT_FOUND" />',
       ),
     )
+    expect(elementOf(process, 'start')).toMatchObject({ definition: { kind: 'NONE' } })
     expect(elementOf(process, 'missing')).toMatchObject({
       type: 'BOUNDARY_EVENT',
       attachedToId: 'task',
-      errorCode: 'NOT_FOUND',
+      definition: { kind: 'ERROR', code: 'NOT_FOUND' },
+      isInterrupting: true,
     })
-    const host = elementOf(process, 'task')
-    if (host?.type !== 'SERVICE_TASK') throw new Error('no service task')
-    expect(host.boundaryEvents).toEqual([elementOf(process, 'missing'), elementOf(process, 'any')])
-    expect(host.boundaryEvents[1]?.errorCode).toBeNull()
+    expect(elementOf(process, 'any')).toMatchObject({ definition: { kind: 'ERROR', code: null } })
+    expect(elementOf(process, 'end')).toMatchObject({
+      definition: { kind: 'ERROR', code: 'NOT_FOUND' },
+    })
+  })
+})
+
+describe('parseBpmn, a sub-process', () => {
+  it('has its elements behind it, each with its parent', async () => {
+    const process = await parseOne(
+      model(
+        '<bpmn:startEvent id="start" />',
+        '<bpmn:subProcess id="outer"><bpmn:startEvent id="outer_start" />',
+        '<bpmn:subProcess id="inner"><bpmn:startEvent id="inner_start" /></bpmn:subProcess>',
+        flow('a', 'outer_start', 'inner') + '</bpmn:subProcess>',
+        '<bpmn:subProcess id="on_error" triggeredByEvent="true">',
+        '<bpmn:startEvent id="failed"><bpmn:errorEventDefinition id="e" /></bpmn:startEvent>',
+        '</bpmn:subProcess>',
+        flow('b', 'start', 'outer'),
+      ),
+    )
+    const places = [...process.elements.values()].map(({ id, type, parentId }) => [
+      id,
+      type,
+      parentId,
+    ])
+    expect(places).toEqual([
+      ['start', 'START_EVENT', null],
+      ['outer', 'SUB_PROCESS', null],
+      ['outer_start', 'START_EVENT', 'outer'],
+      ['inner', 'SUB_PROCESS', 'outer'],
+      ['inner_start', 'START_EVENT', 'inner'],
+      ['on_error', 'EVENT_SUB_PROCESS', null],
+      ['failed', 'START_EVENT', 'on_error'],
+    ])
+    expect(elementOf(process, 'inner')?.incoming).toMatchObject([{ id: 'a' }])
+    expect(elementOf(process, 'failed')).toMatchObject({
+      definition: { kind: 'ERROR', code: null },
+      isInterrupting: true,
+    })
   })
 })
 

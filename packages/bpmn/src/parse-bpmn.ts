@@ -23,12 +23,10 @@ const readDefinitions = (root: XmlElement, problems: Problems): readonly Process
   }
   checkIds(root, problems)
   const definitions = keepKnown(root, problems)
-  const errors = new Map(
-    childrenNamed(definitions, 'bpmn:error').map((error) => [attribute(error, 'id') ?? '', error]),
+  const roots = new Map(definitions.children.map((root) => [attribute(root, 'id') ?? '', root]))
+  return executableProcesses(definitions, problems).map((process) =>
+    readProcess(process, { roots, problems }),
   )
-  return executableProcesses(definitions, problems)
-    .map((process) => readProcess(process, errors, problems))
-    .filter((process) => process !== null)
 }
 
 /** Those beside an executable one are drawn for people, such as the pool of a partner. */

@@ -1,17 +1,30 @@
+import type { BoundaryEvent } from './elements/boundary-event.ts'
+import type { EndEvent } from './elements/end-event.ts'
+import type { ExclusiveGateway } from './elements/exclusive-gateway.ts'
+import type { ParallelGateway } from './elements/parallel-gateway.ts'
+import type { ServiceTask } from './elements/service-task.ts'
+import type { StartEvent } from './elements/start-event.ts'
+import type { EventSubProcess, SubProcess } from './elements/sub-process.ts'
+
 /** An executable process as an immutable graph. Lines are those of its XML, from 1. */
 export interface Process {
   readonly id: string
   readonly name: string | null
   readonly versionTag: string | null
   readonly line: number
-  /** In document order. */
+  /** In document order, those in sub-processes behind their sub-process. */
   readonly elements: ReadonlyMap<string, FlowElement>
-  /** The none start event. */
-  readonly startEvent: StartEvent
 }
 
 export type FlowElement =
-  StartEvent | EndEvent | ServiceTask | ExclusiveGateway | ParallelGateway | BoundaryErrorEvent
+  | StartEvent
+  | EndEvent
+  | ServiceTask
+  | ExclusiveGateway
+  | ParallelGateway
+  | BoundaryEvent
+  | SubProcess
+  | EventSubProcess
 
 export interface SequenceFlow {
   readonly id: string
@@ -28,14 +41,19 @@ export interface FlowElementBase {
   readonly id: string
   readonly name: string | null
   readonly line: number
+  /** The sub-process that it is in; null in the process itself. */
+  readonly parentId: string | null
   /** In document order of the flows. */
   readonly incoming: readonly SequenceFlow[]
   /** In document order of the flows. */
   readonly outgoing: readonly SequenceFlow[]
+  /** Those that have an effect: Zeebe ignores the mappings of some elements. */
   readonly inputs: readonly Mapping[]
   readonly outputs: readonly Mapping[]
   /** `zeebe:property` by name; of a repeated name the first. */
   readonly properties: ReadonlyMap<string, string>
+  /** What is evaluated when it runs, beside its mappings. */
+  readonly texts: readonly Text[]
 }
 
 export interface Mapping {
@@ -45,31 +63,10 @@ export interface Mapping {
   readonly target: string
 }
 
-export interface StartEvent extends FlowElementBase {
-  readonly type: 'START_EVENT'
-}
-export interface EndEvent extends FlowElementBase {
-  readonly type: 'END_EVENT'
-}
-export interface ServiceTask extends FlowElementBase {
-  readonly type: 'SERVICE_TASK'
-  /** FEEL with its leading `=`, or a text. */
-  readonly jobType: string
-  /** FEEL with its leading `=`, or a text; default `3`. */
-  readonly retries: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly boundaryEvents: readonly BoundaryErrorEvent[]
-}
-export interface ExclusiveGateway extends FlowElementBase {
-  readonly type: 'EXCLUSIVE_GATEWAY'
-  readonly defaultFlowId: string | null
-}
-export interface ParallelGateway extends FlowElementBase {
-  readonly type: 'PARALLEL_GATEWAY'
-}
-export interface BoundaryErrorEvent extends FlowElementBase {
-  readonly type: 'BOUNDARY_EVENT'
-  readonly attachedToId: string
-  /** null catches every error. */
-  readonly errorCode: string | null
+/** A text of the model that is evaluated when it runs. */
+export interface Text {
+  /** FEEL with its leading `=`, or taken as it is. */
+  readonly text: string
+  /** Such as `job type`. */
+  readonly what: string
 }

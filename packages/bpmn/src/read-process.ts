@@ -1,6 +1,7 @@
-import type { ErrorDefinitions } from './boundary-event.ts'
+import type { FileContext } from './element-kind.ts'
+import { checkExclusiveEvents } from './exclusive-events.ts'
 import { readExtension } from './extensions.ts'
-import { readNodes } from './flow-nodes.ts'
+import { readNodes, type ReadNode } from './flow-nodes.ts'
 import type { Problems } from './problems.ts'
 import type { Process } from './process.ts'
 import { requiredId } from './required-id.ts'
@@ -10,38 +11,45 @@ import { drawnOnly, refuseUnsupported } from './supported.ts'
 import { attribute } from './xml-element.ts'
 import type { XmlElement } from './xml-element.ts'
 
-/** The process as a graph; null, with problems, where it cannot start. */
-export const readProcess = (
-  process: XmlElement,
-  errors: ErrorDefinitions,
-  problems: Problems,
-): Process | null => {
-  refuseUnsupported(process, problems)
-  const nodes = process.children.filter(isFlowNode)
-  const nodesById = new Map(nodes.map((node) => [requiredId(node, problems), node]))
-  const flows = readFlows(process, nodesById, problems)
+/** The process as a graph. */
+export const readProcess = (process: XmlElement, context: FileContext): Process => {
+  refuseUnsupported(process, context.problems)
+  const nodes = readScope(process, null, context)
+  checkExclusiveEvents(nodes, context.problems)
+  const elements = new Map(nodes.map(({ node }) => [node.id, node]))
+  return { ...readHead(process, context.problems), elements }
+}
+
+/** All nodes of a process or sub-process, those of the sub-processes in it behind these. */
+const readScope = (
+  scope: XmlElement,
+  parentId: string | null,
+  context: FileContext,
+): readonly ReadNode[] => {
+  const nodes = scope.children.filter(isFlowNode)
+  const nodesById = new Map(nodes.map((node) => [requiredId(node, context.problems), node]))
+  const flows = readFlows(scope, nodesById, context.problems)
   const read = readNodes({
+    ...context,
+    parentId,
     nodes,
     nodesById,
     flows: flows.map(({ flow }) => flow),
-    errors,
-    problems,
   })
-  checkRules(process, read, flows, problems)
-  const head = readHead(process, problems)
-  const elements = new Map(read.map(({ node }) => [node.id, node]))
-  const startEvent = read.find(({ node }) => node.type === 'START_EVENT')?.node
-  return startEvent?.type === 'START_EVENT' ? { ...head, elements, startEvent } : null
+  checkRules(scope, read, flows, context.problems)
+  return read.flatMap((each) =>
+    isScope(each) ? [each, ...readScope(each.element, each.node.id, context)] : [each],
+  )
 }
 
 /** All but flows and drawing. */
 const isFlowNode = ({ name }: XmlElement): boolean =>
   name !== 'bpmn:sequenceFlow' && !drawnOnly.includes(name)
 
-const readHead = (
-  process: XmlElement,
-  problems: Problems,
-): Pick<Process, 'id' | 'name' | 'versionTag' | 'line'> => {
+const isScope = ({ node }: ReadNode): boolean =>
+  node.type === 'SUB_PROCESS' || node.type === 'EVENT_SUB_PROCESS'
+
+const readHead = (process: XmlElement, problems: Problems): Omit<Process, 'elements'> => {
   const tag = readExtension(process, 'zeebe:versionTag', problems)
   return {
     id: requiredId(process, problems),

@@ -1,29 +1,44 @@
+import type { ExclusiveGateway } from './elements/exclusive-gateway.ts'
 import type { ReadNode } from './flow-nodes.ts'
 import type { Problems } from './problems.ts'
-import type { ExclusiveGateway } from './process.ts'
 import type { ReadFlow } from './sequence-flows.ts'
-import { childrenNamed, eventDefinitions } from './xml-element.ts'
+import { childrenNamed, eventDefinitions, isTrue } from './xml-element.ts'
 import type { XmlElement } from './xml-element.ts'
 
 /** The rules of BPMN that Zeebe enforces, as far as they span more than one element. */
 export const checkRules = (
-  process: XmlElement,
+  scope: XmlElement,
   nodes: readonly ReadNode[],
   flows: readonly ReadFlow[],
   problems: Problems,
 ): void => {
-  checkStartEvents(process, problems)
+  checkStartEvents(scope, problems)
   for (const read of nodes) checkNode(read, problems)
   checkConditions(nodes, flows, problems)
-  checkErrorCodes(nodes, problems)
 }
 
-const checkStartEvents = (process: XmlElement, problems: Problems): void => {
-  const events = childrenNamed(process, 'bpmn:startEvent')
-  if (events.length === 0) problems.invalid(process, 'The process has no start event. Add one.')
-  const [, ...others] = events.filter((event) => eventDefinitions(event).length === 0)
+const checkStartEvents = (scope: XmlElement, problems: Problems): void => {
+  const events = childrenNamed(scope, 'bpmn:startEvent')
+  const isProcess = scope.name === 'bpmn:process'
+  const what = isProcess ? 'process' : 'sub-process'
+  if (events.length === 0) problems.invalid(scope, `The ${what} has no start event. Add one.`)
+  if (isTrue(scope, 'triggeredByEvent')) return checkEventSubProcess(events, problems)
+  const starts = isProcess ? events.filter((event) => eventDefinitions(event).length === 0) : events
+  for (const event of starts.slice(1)) {
+    problems.invalid(event, `The ${what} has another none start event. Keep one.`)
+  }
+}
+
+const checkEventSubProcess = (
+  [first, ...others]: readonly XmlElement[],
+  problems: Problems,
+): void => {
+  if (first !== undefined && eventDefinitions(first).length === 0) {
+    const message = 'The start event of an event sub-process must say what it waits for.'
+    problems.invalid(first, message)
+  }
   for (const event of others) {
-    problems.invalid(event, 'The process has another none start event. Keep one.')
+    problems.invalid(event, 'The event sub-process has another start event. Keep one.')
   }
 }
 
@@ -37,6 +52,9 @@ const checkNode = ({ element, node }: ReadNode, problems: Problems): void => {
   }
   if (type === 'BOUNDARY_EVENT' && outgoing.length === 0) {
     problems.invalid(element, 'A boundary event must have an outgoing flow. Add one.')
+  }
+  if (type === 'EVENT_SUB_PROCESS' && incoming.length + outgoing.length > 0) {
+    problems.invalid(element, 'An event sub-process has no flows. Remove them.')
   }
   if (type === 'EXCLUSIVE_GATEWAY') checkDefault(element, node, problems)
 }
@@ -73,23 +91,3 @@ const lacksCondition = (
   { id, condition }: ReadFlow['flow'],
   { outgoing, defaultFlowId }: ExclusiveGateway,
 ): boolean => condition === null && outgoing.length > 1 && id !== defaultFlowId
-
-/** An error would not know which of two events of the same code it belongs to. */
-const checkErrorCodes = (nodes: readonly ReadNode[], problems: Problems): void => {
-  const seen = new Set<string>()
-  for (const { element, node } of nodes) {
-    if (node.type !== 'BOUNDARY_EVENT' || !catchesErrors(element)) continue
-    const key = JSON.stringify([node.attachedToId, node.errorCode])
-    if (seen.has(key)) problems.invalid(element, sameCode(node.errorCode))
-    seen.add(key)
-  }
-}
-
-/** What has another event definition has its own problem. */
-const catchesErrors = (element: XmlElement): boolean =>
-  childrenNamed(element, 'bpmn:errorEventDefinition').length > 0
-
-const sameCode = (errorCode: string | null): string =>
-  errorCode === null
-    ? 'Another boundary event of the activity catches every error too. Keep one.'
-    : `Another boundary event of the activity catches "${errorCode}" too. Keep one.`

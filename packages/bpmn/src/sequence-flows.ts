@@ -10,13 +10,13 @@ export interface ReadFlow {
   readonly element: XmlElement
 }
 
-/** The sequence flows of a process in document order. */
+/** The sequence flows of a process or sub-process in document order. */
 export const readFlows = (
-  process: XmlElement,
+  scope: XmlElement,
   nodes: ReadonlyMap<string, XmlElement>,
   problems: Problems,
 ): readonly ReadFlow[] =>
-  childrenNamed(process, 'bpmn:sequenceFlow').map((element) => ({
+  childrenNamed(scope, 'bpmn:sequenceFlow').map((element) => ({
     element,
     flow: {
       id: requiredId(element, problems),
@@ -37,7 +37,10 @@ const readEnd = (
   const id = attribute(element, name)
   if (id === null) problems.invalid(element, `The sequence flow has no ${name}. Connect it.`)
   else if (!nodes.has(id)) {
-    problems.invalid(element, `The ${name} "${id}" is no flow node of the process. Connect it.`)
+    problems.invalid(
+      element,
+      `The ${name} "${id}" is no flow node of the same process or sub-process. Connect it.`,
+    )
   }
   return id ?? ''
 }

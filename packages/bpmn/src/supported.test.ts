@@ -10,7 +10,9 @@ describe('isSupported', () => {
   it('offers an event with a definition only where it runs with it', () => {
     const error = 'bpmn:ErrorEventDefinition'
     expect(isSupported({ type: 'bpmn:BoundaryEvent', eventDefinitionType: error })).toBe(true)
-    expect(isSupported({ type: 'bpmn:EndEvent', eventDefinitionType: error })).toBe(false)
+    expect(isSupported({ type: 'bpmn:EndEvent', eventDefinitionType: error })).toBe(true)
+    const compensate = 'bpmn:CompensateEventDefinition'
+    expect(isSupported({ type: 'bpmn:EndEvent', eventDefinitionType: compensate })).toBe(false)
     expect(isSupported({ type: 'bpmn:BoundaryEvent' })).toBe(false)
   })
 

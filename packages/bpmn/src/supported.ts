@@ -1,3 +1,6 @@
+import type { ElementKind } from './element-kind.ts'
+import { elementKinds } from './elements/index.ts'
+import { eventDefinitionKinds } from './event-definitions/index.ts'
 import type { Problems } from './problems.ts'
 import { isTrue } from './xml-element.ts'
 import type { XmlElement } from './xml-element.ts'
@@ -9,14 +12,7 @@ interface Contents {
 }
 
 /** Flow nodes that Tenon runs. */
-const flowNodes = [
-  'bpmn:serviceTask',
-  'bpmn:startEvent',
-  'bpmn:endEvent',
-  'bpmn:exclusiveGateway',
-  'bpmn:parallelGateway',
-  'bpmn:boundaryEvent',
-]
+const flowNodes = elementKinds.map(({ name }) => name)
 
 /** Documentation and drawing, which no engine runs. */
 const notRun = ['bpmn:documentation', 'bpmn:extensionElements', 'bpmn:auditing', 'bpmn:monitoring']
@@ -49,27 +45,28 @@ const data = [
 const inNode = [...notRun, ...data, 'bpmn:incoming', 'bpmn:outgoing']
 const mapped = ['zeebe:ioMapping', 'zeebe:properties']
 
+/** What stands in a process and in a sub-process. */
+const inScope = [...flowNodes, ...drawnOnly, 'bpmn:sequenceFlow']
+
+const definitionsIn = ({ positions = [] }: ElementKind): readonly string[] =>
+  eventDefinitionKinds
+    .filter((kind) => kind.positions.some((position) => positions.includes(position)))
+    .map(({ name }) => name)
+
+const contentsOf = (kind: ElementKind): Contents => ({
+  children: [
+    ...inNode,
+    ...(kind.children ?? []),
+    ...definitionsIn(kind),
+    ...(kind.name === 'bpmn:subProcess' ? inScope : []),
+  ],
+  extensions: [...mapped, ...(kind.extensions ?? [])],
+})
+
 const supported: ReadonlyMap<string, Contents> = new Map([
-  [
-    'bpmn:process',
-    {
-      children: [...flowNodes, ...drawnOnly, 'bpmn:sequenceFlow'],
-      extensions: ['zeebe:versionTag', 'zeebe:properties'],
-    },
-  ],
-  ['bpmn:startEvent', { children: inNode, extensions: mapped }],
-  ['bpmn:endEvent', { children: inNode, extensions: mapped }],
-  [
-    'bpmn:serviceTask',
-    { children: inNode, extensions: [...mapped, 'zeebe:taskDefinition', 'zeebe:taskHeaders'] },
-  ],
-  ['bpmn:exclusiveGateway', { children: inNode, extensions: mapped }],
-  ['bpmn:parallelGateway', { children: inNode, extensions: mapped }],
-  [
-    'bpmn:boundaryEvent',
-    { children: [...inNode, 'bpmn:errorEventDefinition'], extensions: mapped },
-  ],
-  ['bpmn:errorEventDefinition', { children: notRun, extensions: [] }],
+  ['bpmn:process', { children: inScope, extensions: ['zeebe:versionTag', 'zeebe:properties'] }],
+  ...elementKinds.map((kind) => [kind.name, contentsOf(kind)] as const),
+  ...eventDefinitionKinds.map(({ name }) => [name, { children: notRun, extensions: [] }] as const),
   [
     'bpmn:sequenceFlow',
     { children: [...notRun, 'bpmn:conditionExpression'], extensions: ['zeebe:properties'] },
@@ -77,25 +74,21 @@ const supported: ReadonlyMap<string, Contents> = new Map([
 ])
 
 /** An element as modelers name its kind: `bpmn:BoundaryEvent` with `bpmn:ErrorEventDefinition`. */
-export interface ElementKind {
+export interface ModelerKind {
   readonly type: string
   /** None for what has no event definition, or needs none. */
   readonly eventDefinitionType?: string | undefined
 }
 
 /** Whether a process may hold such an element, so that a modeler can offer it. */
-export const isSupported = ({ type, eventDefinitionType }: ElementKind): boolean => {
+export const isSupported = ({ type, eventDefinitionType }: ModelerKind): boolean => {
   const name = elementName(type)
   if (!flowNodes.includes(name)) return false
-  if (eventDefinitionType === undefined) return !needsDefinition.has(name)
+  if (eventDefinitionType === undefined) {
+    return !elementKinds.some((kind) => kind.name === name && kind.needsDefinition === true)
+  }
   return supported.get(name)?.children.includes(elementName(eventDefinitionType)) === true
 }
-
-/** Attached to an activity without saying what it waits for, an event would never happen. */
-const needsDefinition: ReadonlySet<string> = new Set([
-  'bpmn:boundaryEvent',
-  'bpmn:intermediateCatchEvent',
-])
 
 /** Elements of the type `bpmn:ServiceTask` are `<bpmn:serviceTask>`. */
 const elementName = (type: string): string =>

@@ -1,20 +1,29 @@
 import { readExtension } from './extensions.ts'
 import type { Problems } from './problems.ts'
-import type { ServiceTask } from './process.ts'
+import type { Text } from './process.ts'
 import { attribute, childrenNamed } from './xml-element.ts'
 import type { XmlElement } from './xml-element.ts'
 
 const DEFAULT_RETRIES = '3'
 
-/** What makes the job of a service task. */
-export const readJob = (
-  element: XmlElement,
-  problems: Problems,
-): Pick<ServiceTask, 'jobType' | 'retries' | 'headers'> => {
+/** What makes the job of an element. */
+export interface JobDefinition {
+  /** FEEL with its leading `=`, or a text. */
+  readonly jobType: string
+  /** FEEL with its leading `=`, or a text; default `3`. */
+  readonly retries: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** The extension elements of an element with a job. */
+export const jobExtensions = ['zeebe:taskDefinition', 'zeebe:taskHeaders'] as const
+
+/** `what` is the element, as people call it. */
+export const readJob = (element: XmlElement, what: string, problems: Problems): JobDefinition => {
   const definition = readExtension(element, 'zeebe:taskDefinition', problems)
   const headers = readHeaders(element, problems)
   if (definition === null) {
-    problems.invalid(element, 'The service task has no zeebe:taskDefinition. Choose its job type.')
+    problems.invalid(element, `The ${what} has no zeebe:taskDefinition. Choose its job type.`)
     return { jobType: '', retries: '', headers }
   }
   return { ...readDefinition(definition, problems), headers }
@@ -41,3 +50,8 @@ const readHeaders = (element: XmlElement, problems: Problems): Readonly<Record<s
   // Of a Map, so that a key like `__proto__` is a key as any other.
   return Object.fromEntries(headers)
 }
+
+export const textsOfJob = ({ jobType, retries }: JobDefinition): readonly Text[] => [
+  { text: jobType, what: 'job type' },
+  { text: retries, what: 'retries' },
+]
