@@ -1,6 +1,6 @@
 import { readExtension } from './extensions.ts'
 import type { Problems } from './problems.ts'
-import type { Text } from './process.ts'
+import type { FlowElement, Text } from './process.ts'
 import { attribute, childrenNamed } from './xml-element.ts'
 import type { XmlElement } from './xml-element.ts'
 
@@ -50,6 +50,10 @@ const readHeaders = (element: XmlElement, problems: Problems): Readonly<Record<s
   // Of a Map, so that a key like `__proto__` is a key as any other.
   return Object.fromEntries(headers)
 }
+
+/** What makes the job of an element; null of one without. */
+export const jobOf = (element: FlowElement): JobDefinition | null =>
+  'jobType' in element ? element : null
 
 export const textsOfJob = ({ jobType, retries }: JobDefinition): readonly Text[] => [
   { text: jobType, what: 'job type' },

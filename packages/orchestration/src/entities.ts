@@ -58,6 +58,21 @@ export type ElementType =
   | 'EXCLUSIVE_GATEWAY'
   | 'PARALLEL_GATEWAY'
   | 'BOUNDARY_EVENT'
+  | 'SUB_PROCESS'
+  | 'EVENT_SUB_PROCESS'
+  | 'CALL_ACTIVITY'
+  | 'MULTI_INSTANCE_BODY'
+  | 'INTERMEDIATE_CATCH_EVENT'
+  | 'INTERMEDIATE_THROW_EVENT'
+  | 'RECEIVE_TASK'
+  | 'SEND_TASK'
+  | 'SCRIPT_TASK'
+  | 'BUSINESS_RULE_TASK'
+  | 'USER_TASK'
+  | 'MANUAL_TASK'
+  | 'TASK'
+  | 'INCLUSIVE_GATEWAY'
+  | 'EVENT_BASED_GATEWAY'
 
 /** One pass through an element. */
 export interface ElementInstance {

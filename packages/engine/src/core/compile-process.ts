@@ -1,6 +1,7 @@
-import { effectiveMappings, type FlowElement, type Mapping, type Process } from '@tenon/bpmn'
+import type { FlowElement, Mapping, Process } from '@tenon/bpmn'
 import { compile, FeelError } from '@tenon/feel'
 import { behaviorOf } from '../elements/index.ts'
+import { connectEvents, type Connections } from './connect-events.ts'
 import type { CompiledMapping, Definition, Element, Evaluate, Flow } from './definition.ts'
 
 /** Replaces the secret placeholders in the deployed text of a field by sealed references. */
@@ -18,36 +19,45 @@ export const compileProcess = (
   { key, version, seal }: CompileOptions,
 ): Definition => {
   const flows = compileFlows(process)
+  const connections = connectEvents(process)
   const elements = new Map<string, Element>()
   for (const model of process.elements.values()) {
     const sealText = (text: string, field: string): string => seal(text, model.id, field)
-    elements.set(model.id, compileElement(model, { flows, sealText }))
+    elements.set(model.id, compileElement(model, { flows, connections, sealText }))
   }
   const { id, name, versionTag } = process
-  const startEventId = process.startEvent.id
-  return { key, id, version, name, versionTag, startEventId, elements, flows }
+  const scope = connections.scopeOf(null)
+  return { key, id, version, name, versionTag, scope, elements, flows }
 }
 
 interface ElementContext {
   readonly flows: ReadonlyMap<string, Flow>
+  readonly connections: Connections
   readonly sealText: (text: string, field: string) => string
 }
 
-const compileElement = (model: FlowElement, { flows, sealText }: ElementContext): Element => {
+const compileElement = (
+  model: FlowElement,
+  { flows, connections, sealText }: ElementContext,
+): Element => {
   const mapping = ({ source, target }: Mapping): CompiledMapping => ({
     evaluate: compileText(sealText(source, target)),
     path: toPath(target),
   })
   const outgoing = model.outgoing.flatMap(({ id }) => flows.get(id) ?? []).toReversed()
-  const { inputs, outputs } = effectiveMappings(model)
   return {
     model,
     behavior: behaviorOf(model, { compile: compileText, outgoing }),
     outgoing,
-    inputs: inputs.map(mapping),
-    outputs: outputs.map(mapping),
+    inputs: model.inputs.map(mapping),
+    outputs: model.outputs.map(mapping),
+    boundaryEventIds: connections.boundaryEventIds(model.id),
+    scope: isScope(model) ? connections.scopeOf(model.id) : null,
   }
 }
+
+const isScope = ({ type }: FlowElement): boolean =>
+  type === 'SUB_PROCESS' || type === 'EVENT_SUB_PROCESS'
 
 const compileFlows = (process: Process): ReadonlyMap<string, Flow> => {
   const flows = new Map<string, Flow>()

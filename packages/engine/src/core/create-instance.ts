@@ -26,7 +26,8 @@ export const createInstance = (
     },
   })
   setLocal(step, key, variables)
-  const { key: elementInstanceKey } = step.activateElement(step.element(definition.startEventId))
+  const start = step.element(definition.scope.noneStartId ?? '')
+  const { key: elementInstanceKey } = step.activateElement(start, key)
   step.push({ kind: 'ACTIVATE', elementInstanceKey })
   step.run()
   return step

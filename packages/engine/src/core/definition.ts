@@ -12,7 +12,8 @@ export interface Definition {
   readonly version: number
   readonly name: string | null
   readonly versionTag: string | null
-  readonly startEventId: string
+  /** The process itself. */
+  readonly scope: Scope
   readonly elements: ReadonlyMap<string, Element>
   readonly flows: ReadonlyMap<string, Flow>
 }
@@ -24,6 +25,16 @@ export interface Element {
   readonly outgoing: readonly Flow[]
   readonly inputs: readonly CompiledMapping[]
   readonly outputs: readonly CompiledMapping[]
+  readonly boundaryEventIds: readonly string[]
+  /** Of a sub-process. */
+  readonly scope: Scope | null
+}
+
+/** How what is inside a process or sub-process can start. */
+export interface Scope {
+  readonly noneStartId: string | null
+  /** The start events of the event sub-processes directly in it. */
+  readonly eventSubProcessStartIds: readonly string[]
 }
 
 export interface Flow {

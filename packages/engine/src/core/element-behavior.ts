@@ -5,9 +5,11 @@ import type { Step } from './step.ts'
 /** What is particular to an element; what is absent is done as for every element. */
 export interface ElementBehavior {
   /** Whether a token that arrives by the flow activates the element; default always. */
-  readonly arrive?: (step: Step, flow: Flow) => boolean
+  readonly arrive?: (step: Step, flow: Flow, scopeKey: number) => boolean
   /** After the input mappings; default: complete. */
   readonly activate?: (step: Step, instance: ElementInstance) => void
+  /** Before the output mappings. */
+  readonly complete?: (step: Step, instance: ElementInstance) => void
   /** The flows to take at completion, in order; default all outgoing ones. */
   readonly leave?: (step: Step, instance: ElementInstance) => readonly Flow[]
 }

@@ -81,6 +81,8 @@ export interface Incident {
 /** Tokens that wait at a join for those of its other flows. */
 export interface ArrivedFlow {
   readonly processInstanceKey: number
+  /** What the join is in. */
+  readonly scopeKey: number
   readonly elementId: string
   readonly flowId: string
   /** 0 when none waits any more. */

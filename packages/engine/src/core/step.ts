@@ -1,5 +1,5 @@
 import type { Environment as FeelEnvironment } from '@tenon/feel'
-import type { Definition, Element } from './definition.ts'
+import type { Definition, Element, Scope } from './definition.ts'
 import { IncidentError } from './incident-error.ts'
 import type { InstanceState } from './instance-state.ts'
 import { applyInputs, applyOutputs } from './mappings.ts'
@@ -24,6 +24,8 @@ export class Step {
   readonly environment: Environment
   readonly events: Event[] = []
   readonly #transitions: Transition[]
+  /** How many of them are done. */
+  #done = 0
 
   constructor(state: InstanceState, definition: Definition, environment: Environment) {
     this.state = state
@@ -58,26 +60,31 @@ export class Step {
 
   /** Works through the transitions, first come first served, up to the budget. */
   run(): void {
-    let done = 0
-    while (done < this.#transitions.length && done < transitionsPerStepMax) {
-      const transition = this.#transitions[done++]
+    const last = this.#done + transitionsPerStepMax
+    while (this.#done < this.#transitions.length && this.#done < last) {
+      const transition = this.#transitions[this.#done++]
       if (transition !== undefined) this.#perform(transition)
     }
-    const workLeft = this.#transitions.slice(done)
+    if (this.processInstance.state !== 'ACTIVE') return
+    const workLeft = this.#transitions.slice(this.#done)
     if (workLeft.length > 0 || this.processInstance.workLeft.length > 0) {
       this.changeProcessInstance({ workLeft })
     }
-    if (workLeft.length === 0) this.#endWhenNothingIsLeft()
   }
 
-  /** Starts an element; a boundary event's comes without a flow. */
-  activateElement(element: Element): ElementInstance {
-    const { key: processInstanceKey } = this.processInstance
+  /** Forgets the tokens that are on their way in a scope. */
+  dropTokens(scopeKey: number): void {
+    const left = this.#transitions.splice(this.#done)
+    this.#transitions.push(...left.filter((transition) => !isTokenIn(transition, scopeKey)))
+  }
+
+  /** Puts an element into a scope. Its transition is for the caller to push. */
+  activateElement(element: Element, scopeKey: number): ElementInstance {
     const row: ElementInstance = {
       key: this.environment.nextKey(),
-      processInstanceKey,
+      processInstanceKey: this.processInstance.key,
       definitionKey: this.definition.key,
-      scopeKey: processInstanceKey,
+      scopeKey,
       elementId: element.model.id,
       type: element.model.type,
       phase: 'ACTIVATING',
@@ -89,10 +96,6 @@ export class Step {
     return row
   }
 
-  terminateElement(instance: ElementInstance): void {
-    this.changeElement(instance, { phase: 'TERMINATED', endedAt: this.environment.now })
-  }
-
   elementOf(instance: ElementInstance): Element {
     return this.element(instance.elementId)
   }
@@ -101,6 +104,21 @@ export class Step {
     const element = this.definition.elements.get(id)
     if (element === undefined) throw new Error(`${this.definition.id} has no element ${id}`)
     return element
+  }
+
+  /** What is inside an element instance, or the process instance. */
+  scope(scopeKey: number): Scope {
+    const instance = this.state.elements.get(scopeKey)
+    if (instance === undefined) return this.definition.scope
+    return this.elementOf(instance).scope ?? noScope
+  }
+
+  /** The events that can happen to an element instance, or to the process instance. */
+  eventsAt(hostKey: number): readonly Element[] {
+    const instance = this.state.elements.get(hostKey)
+    const attached = instance === undefined ? [] : this.elementOf(instance).boundaryEventIds
+    const ids = [...this.scope(hostKey).eventSubProcessStartIds, ...attached]
+    return ids.map((id) => this.element(id))
   }
 
   raiseIncident(
@@ -130,7 +148,7 @@ export class Step {
   }
 
   #perform(transition: Transition): void {
-    if (transition.kind === 'TAKE_FLOW') return this.#takeFlow(transition.flowId)
+    if (transition.kind === 'TAKE_FLOW') return this.#takeFlow(transition)
     const instance = this.state.elements.get(transition.elementInstanceKey)
     if (instance === undefined) return
     try {
@@ -143,12 +161,12 @@ export class Step {
     }
   }
 
-  #takeFlow(flowId: string): void {
+  #takeFlow({ flowId, scopeKey }: TakeFlow): void {
     const flow = this.definition.flows.get(flowId)
     if (flow === undefined) throw new Error(`${this.definition.id} has no flow ${flowId}`)
     const target = this.element(flow.model.targetId)
-    if (target.behavior.arrive?.(this, flow) === false) return
-    const { key } = this.activateElement(target)
+    if (target.behavior.arrive?.(this, flow, scopeKey) === false) return
+    const { key } = this.activateElement(target, scopeKey)
     this.#perform({ kind: 'ACTIVATE', elementInstanceKey: key })
   }
 
@@ -161,16 +179,40 @@ export class Step {
 
   #complete(instance: ElementInstance): void {
     const element = this.elementOf(instance)
+    element.behavior.complete?.(this, instance)
     const flows = element.behavior.leave?.(this, instance) ?? element.outgoing
     applyOutputs(this, element, instance)
     this.changeElement(instance, { phase: 'COMPLETED', endedAt: this.environment.now })
-    for (const { model } of flows) this.push({ kind: 'TAKE_FLOW', flowId: model.id })
+    const { scopeKey } = instance
+    for (const { model } of flows) this.push({ kind: 'TAKE_FLOW', flowId: model.id, scopeKey })
+    if (flows.length === 0) this.#endScope(scopeKey)
   }
 
-  #endWhenNothingIsLeft(): void {
-    if (this.processInstance.state !== 'ACTIVE' || this.state.elements.size > 0) return
-    // A token that waits at a join for ever keeps its instance alive, as in Zeebe.
-    if (this.state.arrivedFlows.size > 0) return
-    this.changeProcessInstance({ state: 'COMPLETED', endedAt: this.environment.now })
+  /** Ends a scope when nothing goes on in it. */
+  #endScope(scopeKey: number): void {
+    if (this.state.children.has(scopeKey)) return
+    // A token that waits at a join for ever keeps its scope alive, as in Zeebe.
+    if (this.state.arrivedFlows.has(scopeKey) || this.#hasTokens(scopeKey)) return
+    if (scopeKey !== this.processInstance.key) {
+      this.push({ kind: 'COMPLETE', elementInstanceKey: scopeKey })
+    } else {
+      const endedAt = this.environment.now
+      this.changeProcessInstance({ state: 'COMPLETED', endedAt, workLeft: [] })
+    }
+  }
+
+  #hasTokens(scopeKey: number): boolean {
+    for (let at = this.#done; at < this.#transitions.length; at++) {
+      const transition = this.#transitions[at]
+      if (transition !== undefined && isTokenIn(transition, scopeKey)) return true
+    }
+    return false
   }
 }
+
+const noScope: Scope = { noneStartId: null, eventSubProcessStartIds: [] }
+
+type TakeFlow = Extract<Transition, { readonly kind: 'TAKE_FLOW' }>
+
+const isTokenIn = (transition: Transition, scopeKey: number): boolean =>
+  transition.kind === 'TAKE_FLOW' && transition.scopeKey === scopeKey

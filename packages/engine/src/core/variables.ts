@@ -1,5 +1,5 @@
 import { OrchestrationError, type Json, type JsonObject } from '@tenon/orchestration'
-import { VariableValue } from './rows.ts'
+import { VariableValue, type ElementInstance } from './rows.ts'
 import type { Step } from './step.ts'
 
 /** Characters of JSON text that all variables of a process instance may have. */
@@ -46,6 +46,12 @@ const tooLarge = (processInstanceKey: number, name: string, size: number): Orche
 /** Sets variables in one scope. */
 export const setLocal = (step: Step, scopeKey: number, variables: JsonObject): void => {
   for (const [name, json] of Object.entries(variables)) setVariable(step, scopeKey, name, json)
+}
+
+/** Passes an element's own variables on to the scopes around it. */
+export const propagateOwn = (step: Step, { key, scopeKey }: ElementInstance): void => {
+  const own = [...step.state.variablesOf(key)].map(([name, { value }]) => [name, value.json])
+  propagate(step, scopeKey, Object.fromEntries(own))
 }
 
 /** Sets each variable in the nearest scope that has it, else in the outermost. */

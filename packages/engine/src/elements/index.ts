@@ -1,8 +1,12 @@
 import type { FlowElement } from '@tenon/bpmn'
 import type { CompileContext, ElementBehavior } from '../core/element-behavior.ts'
+import { boundaryEvent } from './boundary-event.ts'
+import { endEvent } from './end-event.ts'
 import { exclusiveGateway } from './exclusive-gateway.ts'
 import { parallelGateway } from './parallel-gateway.ts'
 import { serviceTask } from './service-task.ts'
+import { startEvent } from './start-event.ts'
+import { eventSubProcess, subProcess } from './sub-process.ts'
 
 /** The one list of element kinds; each that needs more than a token passing has its file. */
 export const behaviorOf = (model: FlowElement, context: CompileContext): ElementBehavior => {
@@ -14,8 +18,14 @@ export const behaviorOf = (model: FlowElement, context: CompileContext): Element
     case 'SERVICE_TASK':
       return serviceTask(model, context)
     case 'START_EVENT':
+      return startEvent(model)
     case 'END_EVENT':
+      return endEvent(model, context)
     case 'BOUNDARY_EVENT':
-      return {}
+      return boundaryEvent(model)
+    case 'SUB_PROCESS':
+      return subProcess
+    case 'EVENT_SUB_PROCESS':
+      return eventSubProcess
   }
 }

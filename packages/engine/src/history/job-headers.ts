@@ -1,4 +1,4 @@
-import { parseBpmn } from '@tenon/bpmn'
+import { jobOf, parseBpmn } from '@tenon/bpmn'
 import { integer, text, type Columns } from '../storage/columns.ts'
 
 /** Definitions whose headers stay in memory. */
@@ -48,7 +48,8 @@ export class JobHeaders {
     const elements = processes.find(({ id }) => id === processId)?.elements.values() ?? []
     const headers = new Map<string, string>()
     for (const element of elements) {
-      if (element.type === 'SERVICE_TASK') headers.set(element.id, JSON.stringify(element.headers))
+      const job = jobOf(element)
+      if (job !== null) headers.set(element.id, JSON.stringify(job.headers))
     }
     return headers
   }

@@ -1,3 +1,4 @@
+import { jobOf } from '@tenon/bpmn'
 import type { Job as JobView, JsonObject } from '@tenon/orchestration'
 import type { Job } from '../core/rows.ts'
 import type { Step } from '../core/step.ts'
@@ -18,7 +19,7 @@ export const viewJob = (step: Step, job: Job, fetchVariables?: readonly string[]
     processDefinitionVersion: definition.version,
     elementId: instance.elementId,
     elementInstanceKey: String(instance.key),
-    customHeaders: model.type === 'SERVICE_TASK' ? model.headers : {},
+    customHeaders: jobOf(model)?.headers ?? {},
     retries: job.retries,
     worker: job.worker,
     deadline: job.state === 'LEASED' ? job.dueAt : null,

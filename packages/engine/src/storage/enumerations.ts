@@ -4,7 +4,16 @@ import type { ElementType, IncidentErrorType, InstanceState, JobState } from '@t
 
 export const elementTypes = [
   ...(['START_EVENT', 'END_EVENT', 'SERVICE_TASK'] as const),
-  ...(['EXCLUSIVE_GATEWAY', 'PARALLEL_GATEWAY', 'BOUNDARY_EVENT'] as const),
+  ...([
+    'EXCLUSIVE_GATEWAY',
+    'PARALLEL_GATEWAY',
+    'INCLUSIVE_GATEWAY',
+    'EVENT_BASED_GATEWAY',
+  ] as const),
+  ...(['BOUNDARY_EVENT', 'INTERMEDIATE_CATCH_EVENT', 'INTERMEDIATE_THROW_EVENT'] as const),
+  ...(['RECEIVE_TASK', 'SEND_TASK', 'SCRIPT_TASK', 'BUSINESS_RULE_TASK', 'USER_TASK'] as const),
+  ...(['MANUAL_TASK', 'TASK', 'SUB_PROCESS', 'EVENT_SUB_PROCESS', 'CALL_ACTIVITY'] as const),
+  'MULTI_INSTANCE_BODY',
 ] satisfies readonly ElementType[]
 
 export const incidentErrorTypes = [

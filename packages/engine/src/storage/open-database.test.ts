@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { firstKey, openDatabase, type Database } from './open-database.ts'
-import { schemaVersion } from './schema.ts'
+import { schemaVersion } from './migrations/index.ts'
 
 let folder: string
 let file: string

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { EngineError } from '../errors.ts'
 import { integer, text } from './columns.ts'
 import { damaged, openingFailed } from './errors.ts'
-import { schema, schemaVersion } from './schema.ts'
+import { migrations, schemaVersion } from './migrations/index.ts'
 
 /** The first key that is given; Camunda's lie in the same range. */
 export const firstKey = 2_251_799_813_685_249
@@ -107,7 +107,7 @@ const requireKnownVersion = (path: string): void => {
 const openWriter = (path: string): DatabaseSync =>
   withDatabase(path, { timeout: busyTimeoutMs }, (database) => {
     for (const [name, value] of Object.entries(settings)) set(database, name, value)
-    createSchema(database, path)
+    migrate(database, path)
   })
 
 /** Opens a database, and closes it again if what is done first fails. */
@@ -138,19 +138,22 @@ const set = (database: DatabaseSync, name: string, value: string | number): void
   )
 }
 
-/** Also proves of an existing file that it can be written. */
-const createSchema = (database: DatabaseSync, path: string): void => {
+/** Brings the schema to its newest version; also proves of a file that it can be written. */
+const migrate = (database: DatabaseSync, path: string): void => {
   database.exec('BEGIN IMMEDIATE')
-  if (userVersion(database) === 0) {
-    requireEmpty(database, path)
-    database.exec(schema)
-    const insert = database.prepare('INSERT INTO meta (name, value) VALUES (?, ?)')
-    insert.run('installation_id', randomUUID())
-    insert.run('installation_key', randomBytes(32))
-    insert.run('next_key', firstKey)
-    database.exec(`PRAGMA user_version = ${schemaVersion}`)
-  }
+  const version = userVersion(database)
+  if (version === 0) requireEmpty(database, path)
+  for (const migration of migrations.slice(version)) database.exec(migration)
+  if (version === 0) identify(database)
+  database.exec(`PRAGMA user_version = ${schemaVersion}`)
   database.exec('COMMIT')
+}
+
+const identify = (database: DatabaseSync): void => {
+  const insert = database.prepare('INSERT INTO meta (name, value) VALUES (?, ?)')
+  insert.run('installation_id', randomUUID())
+  insert.run('installation_key', randomBytes(32))
+  insert.run('next_key', firstKey)
 }
 
 const requireEmpty = (database: DatabaseSync, path: string): void => {

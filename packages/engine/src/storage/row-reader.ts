@@ -24,13 +24,15 @@ export class RowReader {
   readonly #incidents: StatementSync
 
   constructor(database: DatabaseSync) {
-    const live = (table: string, condition: string): StatementSync =>
-      database.prepare(`SELECT * FROM ${table} WHERE process_instance_key = ? AND ${condition}`)
+    const live = (table: string, condition: string, order = 'ORDER BY key'): StatementSync =>
+      database.prepare(
+        `SELECT * FROM ${table} WHERE process_instance_key = ? AND ${condition} ${order}`,
+      )
     this.#processInstance = database.prepare(
       "SELECT * FROM process_instance WHERE key = ? AND state = 'ACTIVE'",
     )
     this.#elements = live('element_instance', 'ended_at IS NULL')
-    this.#arrivedFlows = live('arrived_flow', 'count > 0')
+    this.#arrivedFlows = live('arrived_flow', 'count > 0', '')
     this.#variables = live(
       'variable',
       `(scope_key = process_instance_key OR scope_key IN
@@ -89,6 +91,7 @@ const toElementInstance = (columns: Columns): ElementInstance => ({
 
 const toArrivedFlow = (columns: Columns): ArrivedFlow => ({
   processInstanceKey: integer(columns, 'process_instance_key'),
+  scopeKey: integer(columns, 'scope_key'),
   elementId: text(columns, 'element_id'),
   flowId: text(columns, 'flow_id'),
   count: integer(columns, 'count'),
@@ -131,8 +134,9 @@ const toIncident = (columns: Columns): Incident => ({
 })
 
 const toTransition = (json: Json): Transition => {
-  const { kind, flowId, elementInstanceKey } = Object.fromEntries(entriesOf(json))
-  if (kind === 'TAKE_FLOW' && typeof flowId === 'string') return { kind, flowId }
+  const { kind, flowId, scopeKey, elementInstanceKey } = Object.fromEntries(entriesOf(json))
+  const isFlow = kind === 'TAKE_FLOW' && typeof flowId === 'string'
+  if (isFlow && typeof scopeKey === 'number') return { kind, flowId, scopeKey }
   const isMove = kind === 'ACTIVATE' || kind === 'COMPLETE'
   if (isMove && typeof elementInstanceKey === 'number') return { kind, elementInstanceKey }
   throw new TypeError(`Not a transition: ${JSON.stringify(json)}`)

@@ -36,12 +36,12 @@ export class RowWriter {
       }),
     )
     this.#arrivedFlow = database.prepare(
-      `INSERT INTO arrived_flow (process_instance_key, element_id, flow_id, count)
-        VALUES (?, ?, ?, ?)
-        ON CONFLICT (process_instance_key, flow_id) DO UPDATE SET count = excluded.count`,
+      `INSERT INTO arrived_flow (process_instance_key, scope_key, element_id, flow_id, count)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (process_instance_key, scope_key, flow_id) DO UPDATE SET count = excluded.count`,
     )
     this.#goneFlow = database.prepare(
-      'DELETE FROM arrived_flow WHERE process_instance_key = ? AND flow_id = ?',
+      'DELETE FROM arrived_flow WHERE process_instance_key = ? AND scope_key = ? AND flow_id = ?',
     )
     this.#variable = database.prepare(
       upsert('variable', {
@@ -74,7 +74,7 @@ export class RowWriter {
     // One counter gives all keys, so that they are unique over all entities.
     const last = new Map<number | string, Event>()
     for (const event of events) {
-      last.set(event.entity === 'arrivedFlow' ? event.row.flowId : event.row.key, event)
+      last.set(event.entity === 'arrivedFlow' ? placeOf(event.row) : event.row.key, event)
     }
     for (const event of last.values()) this.#writeRow(event)
   }
@@ -114,9 +114,10 @@ export class RowWriter {
     )
   }
 
-  #writeArrivedFlow({ processInstanceKey, elementId, flowId, count }: ArrivedFlow): void {
-    if (count === 0) this.#goneFlow.run(processInstanceKey, flowId)
-    else this.#arrivedFlow.run(processInstanceKey, elementId, flowId, count)
+  #writeArrivedFlow(row: ArrivedFlow): void {
+    const { processInstanceKey, scopeKey, elementId, flowId, count } = row
+    if (count === 0) this.#goneFlow.run(processInstanceKey, scopeKey, flowId)
+    else this.#arrivedFlow.run(processInstanceKey, scopeKey, elementId, flowId, count)
   }
 
   #writeVariable(row: Variable): void {
@@ -139,6 +140,8 @@ export class RowWriter {
     )
   }
 }
+
+const placeOf = ({ scopeKey, flowId }: ArrivedFlow): string => `${scopeKey} ${flowId}`
 
 const upsert = (
   table: string,

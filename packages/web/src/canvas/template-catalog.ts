@@ -1,4 +1,4 @@
-import { isSupported, type ElementKind } from '@tenon/bpmn'
+import { isSupported, type ModelerKind } from '@tenon/bpmn'
 import { elementTypeOf, type ElementTemplate } from '@tenon/templates'
 
 /** The templates that a modeler knows. They may come after the diagram. */
@@ -31,5 +31,5 @@ export class TemplateCatalog {
 }
 
 /** What a new element with the template is. */
-export const kindMadeBy = (template: ElementTemplate): ElementKind =>
+export const kindMadeBy = (template: ElementTemplate): ModelerKind =>
   elementTypeOf(template) ?? { type: template.appliesTo[0] ?? 'bpmn:Task' }

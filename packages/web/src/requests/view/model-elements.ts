@@ -1,11 +1,12 @@
-import { parseBpmn, readXml, type FlowElement, type XmlElement } from '@tenon/bpmn'
+import { jobOf, parseBpmn, readXml, type FlowElement, type XmlElement } from '@tenon/bpmn'
 import { contextKeys } from '@tenon/feel'
+import type { ElementType } from '@tenon/orchestration'
 import type { ElementTemplate } from '@tenon/templates'
 import { requestWords } from '../words.ts'
 
 /** What the model says of an element. */
 export interface ModelElement {
-  readonly type: FlowElement['type']
+  readonly type: ElementType
   /** Its name, else that of its connector, else what kind of element it is. */
   readonly called: string
   /**
@@ -66,16 +67,16 @@ const connectorsOf = (
   return found
 }
 
-const attemptsOf = (element: FlowElement): number | undefined =>
-  element.type === 'SERVICE_TASK' && /^\d{1,9}$/.test(element.retries)
-    ? Number(element.retries)
-    : undefined
+const attemptsOf = (element: FlowElement): number | undefined => {
+  const retries = jobOf(element)?.retries ?? ''
+  return /^\d{1,9}$/.test(retries) ? Number(retries) : undefined
+}
 
 /** With outputs, all else that a job gives stays within the element. */
 const resultsOf = (element: FlowElement): readonly string[] => {
   if (element.outputs.length > 0)
     return distinct(element.outputs.map(({ target }) => variableOf(target)))
-  const headers = new Map(element.type === 'SERVICE_TASK' ? Object.entries(element.headers) : [])
+  const headers = new Map(Object.entries(jobOf(element)?.headers ?? {}))
   const variable = headers.get('resultVariable') ?? ''
   const expression = headers.get('resultExpression') ?? ''
   const keys = contextKeys(expression.replace(/^\s*=/, '')).map(({ name }) => name)

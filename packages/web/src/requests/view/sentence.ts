@@ -75,7 +75,7 @@ const completed = (step: Step): string => {
       return words.parallel(name)
     case 'BOUNDARY_EVENT':
       return words.caught(name)
-    case 'SERVICE_TASK':
+    default:
       return nameOf(step)
   }
 }

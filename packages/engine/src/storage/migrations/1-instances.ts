@@ -1,11 +1,8 @@
-/** The version of `schema`, kept in SQLite's `user_version`. */
-export const schemaVersion = 1
-
 /**
  * Finished rows stay where they are: history is the same tables, so a search sees what was
  * acknowledged. Keys come from one counter; times are epoch milliseconds; values are JSON text.
  */
-export const schema = `
+export const instances = `
 CREATE TABLE meta (
   name TEXT PRIMARY KEY,
   value ANY NOT NULL

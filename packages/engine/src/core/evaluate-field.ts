@@ -1,0 +1,41 @@
+import { FeelError, type Value } from '@tenon/feel'
+import type { Evaluate } from './definition.ts'
+import { IncidentError } from './incident-error.ts'
+import type { ElementInstance } from './rows.ts'
+import type { Step } from './step.ts'
+import { visibleFrom } from './variables.ts'
+
+/** A field of the model that is evaluated with what an element sees. */
+export interface Field {
+  readonly evaluate: Evaluate
+  /** As people call it. */
+  readonly what: string
+}
+
+/** Throws `IncidentError`. */
+export const evaluateField = (
+  step: Step,
+  instance: ElementInstance,
+  { evaluate }: Field,
+): Value => {
+  try {
+    return evaluate(visibleFrom(step, instance.key), step.environment)
+  } catch (error) {
+    if (!(error instanceof FeelError)) throw error
+    throw new IncidentError('EXTRACT_VALUE_ERROR', error.message, { cause: error })
+  }
+}
+
+/** A text that is not empty. Throws `IncidentError`. */
+export const evaluateText = (step: Step, instance: ElementInstance, field: Field): string => {
+  const value = evaluateField(step, instance, field)
+  if (typeof value === 'string' && value !== '') return value
+  throw notUsable(field, 'a text', value)
+}
+
+export const notUsable = ({ what }: Field, wanted: string, value: Value): IncidentError =>
+  new IncidentError(
+    'EXTRACT_VALUE_ERROR',
+    `The ${what} must be ${wanted}, but is ${JSON.stringify(value)}. ` +
+      'Correct the variables and resolve the incident.',
+  )
