@@ -10,7 +10,9 @@ export const checkExclusiveEvents = (nodes: readonly ReadNode[], problems: Probl
     const place = placeOf(node, parents)
     if (place === null) continue
     const key = JSON.stringify(place)
-    const what = `${place.isBoundary ? 'boundary event of the activity' : 'event sub-process of the scope'}`
+    const what = place.isBoundary
+      ? 'boundary event of the activity'
+      : 'event sub-process of the scope'
     if (seen.has(key)) {
       problems.invalid(element, `Another ${what} catches ${place.exclusive} too. Keep one.`)
     }

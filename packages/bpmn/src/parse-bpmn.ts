@@ -23,7 +23,7 @@ const readDefinitions = (root: XmlElement, problems: Problems): readonly Process
   }
   checkIds(root, problems)
   const definitions = keepKnown(root, problems)
-  const roots = new Map(definitions.children.map((root) => [attribute(root, 'id') ?? '', root]))
+  const roots = new Map(definitions.children.map((child) => [attribute(child, 'id') ?? '', child]))
   return executableProcesses(definitions, problems).map((process) =>
     readProcess(process, { roots, problems }),
   )

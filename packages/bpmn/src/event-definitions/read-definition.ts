@@ -29,9 +29,9 @@ export const readInterrupting = (
   { element, problems }: NodeSource,
 ): boolean => {
   const isInterrupting = !element.attributes.has(attributeName) || isTrue(element, attributeName)
-  const kinds = eventDefinitions(element).map(({ name }) => name)
+  const kinds = new Set(eventDefinitions(element).map(({ name }) => name))
   const strict = eventDefinitionKinds.find(
-    ({ name, mustInterrupt }) => mustInterrupt === true && kinds.includes(name),
+    ({ name, mustInterrupt }) => mustInterrupt === true && kinds.has(name),
   )
   if (!isInterrupting && strict !== undefined) {
     const what = strict.name.replace('bpmn:', '').replace('EventDefinition', '')

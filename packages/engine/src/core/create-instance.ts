@@ -2,6 +2,7 @@ import type { JsonObject } from '@tenon/orchestration'
 import type { Definition } from './definition.ts'
 import { InstanceState } from './instance-state.ts'
 import { Step, type Environment } from './step.ts'
+import { openWaits } from './waits.ts'
 import { setLocal } from './variables.ts'
 
 /** Starts a new process instance at the none start event. */
@@ -26,6 +27,7 @@ export const createInstance = (
     },
   })
   setLocal(step, key, variables)
+  openWaits(step, key)
   const start = step.element(definition.scope.noneStartId ?? '')
   const { key: elementInstanceKey } = step.activateElement(start, key)
   step.push({ kind: 'ACTIVATE', elementInstanceKey })

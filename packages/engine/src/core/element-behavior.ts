@@ -6,6 +6,8 @@ import type { Step } from './step.ts'
 export interface ElementBehavior {
   /** Whether a token that arrives by the flow activates the element; default always. */
   readonly arrive?: (step: Step, flow: Flow, scopeKey: number) => boolean
+  /** Of an event: begins to wait at its host; nothing to do for what is thrown to it. */
+  readonly wait?: (step: Step, hostKey: number) => void
   /** After the input mappings; default: complete. */
   readonly activate?: (step: Step, instance: ElementInstance) => void
   /** Before the output mappings. */

@@ -1,3 +1,4 @@
+import { OwnedRows } from './owned-rows.ts'
 import type {
   ArrivedFlow,
   ElementInstance,
@@ -5,6 +6,8 @@ import type {
   Incident,
   Job,
   ProcessInstance,
+  Subscription,
+  Timer,
   Variable,
 } from './rows.ts'
 
@@ -12,30 +15,20 @@ import type {
 export class InstanceState {
   /** Undefined only before the first event. */
   processInstance: ProcessInstance | undefined
-  readonly elements = new Map<number, ElementInstance>()
-  /** The keys of the elements in each scope that has some, in the order of their start. */
-  readonly children = new Map<number, Set<number>>()
+  /** By their scope. */
+  readonly elements = new OwnedRows<ElementInstance>(({ scopeKey }) => scopeKey)
   /** How many tokens wait at joins, by scope, then by flow; without zeros. */
   readonly arrivedFlows = new Map<number, Map<string, ArrivedFlow>>()
   /** By scope, then by name. */
   readonly variables = new Map<number, Map<string, Variable>>()
-  readonly jobs = new Map<number, Job>()
-  /** The keys of the jobs, by element instance: one at most. */
-  readonly #jobKeys = new Map<number, number>()
+  /** By their element. */
+  readonly jobs = new OwnedRows<Job>(({ elementInstanceKey }) => elementInstanceKey)
   readonly incidents = new Map<number, Incident>()
+  /** By their host. */
+  readonly timers = new OwnedRows<Timer>(({ hostKey }) => hostKey)
+  readonly subscriptions = new OwnedRows<Subscription>(({ hostKey }) => hostKey)
   /** Characters of JSON text in all variables. */
   variableSize = 0
-
-  childrenOf(scopeKey: number): readonly ElementInstance[] {
-    const keys = this.children.get(scopeKey)
-    if (keys === undefined) return []
-    return [...keys].flatMap((key) => this.elements.get(key) ?? [])
-  }
-
-  /** The job that an element waits for. */
-  jobOf(elementInstanceKey: number): Job | undefined {
-    return this.jobs.get(this.#jobKeys.get(elementInstanceKey) ?? 0)
-  }
 
   variablesOf(scopeKey: number): ReadonlyMap<string, Variable> {
     return this.variables.get(scopeKey) ?? noVariables
@@ -57,29 +50,28 @@ export class InstanceState {
         this.#applyVariable(event.row)
         break
       case 'job':
-        this.#applyJob(event.row)
+        keep(this.jobs, event.row)
         break
       case 'incident':
-        put(this.incidents, event.row, event.row.resolvedAt === null)
+        if (event.row.resolvedAt === null) this.incidents.set(event.row.key, event.row)
+        else this.incidents.delete(event.row.key)
+        break
+      case 'timer':
+        keep(this.timers, event.row)
+        break
+      case 'subscription':
+        keep(this.subscriptions, event.row)
         break
     }
   }
 
   #applyElement(row: ElementInstance): void {
-    put(this.elements, row, row.endedAt === null)
-    if (row.endedAt === null) return add(this.children, row)
-    remove(this.children, row)
+    keep(this.elements, row)
+    if (row.endedAt === null) return
     for (const { value } of this.variablesOf(row.key).values()) {
       this.variableSize -= value.text.length
     }
     this.variables.delete(row.key)
-  }
-
-  #applyJob(row: Job): void {
-    const isLive = row.endedAt === null
-    put(this.jobs, row, isLive)
-    if (isLive) this.#jobKeys.set(row.elementInstanceKey, row.key)
-    else this.#jobKeys.delete(row.elementInstanceKey)
   }
 
   #applyArrivedFlow(row: ArrivedFlow): void {
@@ -104,23 +96,11 @@ export class InstanceState {
 
 const noVariables: ReadonlyMap<string, Variable> = new Map()
 
-const put = <Row extends { readonly key: number }>(
-  rows: Map<number, Row>,
+/** Rows that have ended go. */
+const keep = <Row extends { readonly key: number; readonly endedAt: number | null }>(
+  rows: OwnedRows<Row>,
   row: Row,
-  isLive: boolean,
 ): void => {
-  if (isLive) rows.set(row.key, row)
-  else rows.delete(row.key)
-}
-
-const add = (children: Map<number, Set<number>>, { key, scopeKey }: ElementInstance): void => {
-  const keys = children.get(scopeKey)
-  if (keys === undefined) children.set(scopeKey, new Set([key]))
-  else keys.add(key)
-}
-
-const remove = (children: Map<number, Set<number>>, { key, scopeKey }: ElementInstance): void => {
-  const keys = children.get(scopeKey)
-  keys?.delete(key)
-  if (keys?.size === 0) children.delete(scopeKey)
+  if (row.endedAt === null) rows.set(row)
+  else rows.delete(row)
 }

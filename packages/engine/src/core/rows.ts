@@ -89,6 +89,38 @@ export interface ArrivedFlow {
   readonly count: number
 }
 
+/** When something happens to a host: an element instance, or the process instance. */
+export interface Timer {
+  readonly key: number
+  readonly processInstanceKey: number
+  readonly hostKey: number
+  /** The event. */
+  readonly elementId: string
+  readonly dueAt: number
+  /** How often it comes again after that; null for ever. */
+  readonly repetitions: number | null
+  /** Of what comes again: an ISO 8601 duration, or cron. */
+  readonly interval: string | null
+  /** One that has ended is not kept. */
+  readonly endedAt: number | null
+}
+
+/** What a host waits for from the outside. */
+export interface Subscription {
+  readonly key: number
+  readonly processInstanceKey: number
+  readonly hostKey: number
+  /** The event. */
+  readonly elementId: string
+  readonly kind: 'MESSAGE' | 'SIGNAL'
+  readonly name: string
+  /** null of a signal. */
+  readonly correlationKey: string | null
+  readonly state: 'CREATED' | 'CORRELATED' | 'DELETED'
+  readonly createdAt: number
+  readonly endedAt: number | null
+}
+
 /** A change of state: the row as it is from now on. */
 export type Event =
   | { readonly entity: 'processInstance'; readonly row: ProcessInstance }
@@ -97,6 +129,8 @@ export type Event =
   | { readonly entity: 'variable'; readonly row: Variable }
   | { readonly entity: 'job'; readonly row: Job }
   | { readonly entity: 'incident'; readonly row: Incident }
+  | { readonly entity: 'timer'; readonly row: Timer }
+  | { readonly entity: 'subscription'; readonly row: Subscription }
 
 /** A value as JSON text and as data, each made when first asked for. */
 export class VariableValue {

@@ -4,6 +4,7 @@ import { IncidentError } from './incident-error.ts'
 import type { InstanceState } from './instance-state.ts'
 import { applyInputs, applyOutputs } from './mappings.ts'
 import type { ElementInstance, Event, ProcessInstance } from './rows.ts'
+import { closeWaits, openWaits } from './waits.ts'
 import type { Transition } from './transition.ts'
 
 /** Transitions in one step; what is left is done in a next one, so that nobody is blocked. */
@@ -157,6 +158,8 @@ export class Step {
     } catch (error) {
       if (!(error instanceof IncidentError)) throw error
       const phase = transition.kind === 'COMPLETE' ? 'COMPLETING' : instance.phase
+      // What could not start waits for nothing; it begins anew when the incident is resolved.
+      if (transition.kind === 'ACTIVATE') closeWaits(this, instance.key)
       this.raiseIncident({ ...instance, phase }, error)
     }
   }
@@ -173,6 +176,7 @@ export class Step {
   #activate(instance: ElementInstance): void {
     const element = this.elementOf(instance)
     applyInputs(this, element, instance)
+    openWaits(this, instance.key)
     if (element.behavior.activate !== undefined) element.behavior.activate(this, instance)
     else this.push({ kind: 'COMPLETE', elementInstanceKey: instance.key })
   }
@@ -182,6 +186,7 @@ export class Step {
     element.behavior.complete?.(this, instance)
     const flows = element.behavior.leave?.(this, instance) ?? element.outgoing
     applyOutputs(this, element, instance)
+    closeWaits(this, instance.key)
     this.changeElement(instance, { phase: 'COMPLETED', endedAt: this.environment.now })
     const { scopeKey } = instance
     for (const { model } of flows) this.push({ kind: 'TAKE_FLOW', flowId: model.id, scopeKey })
@@ -190,12 +195,13 @@ export class Step {
 
   /** Ends a scope when nothing goes on in it. */
   #endScope(scopeKey: number): void {
-    if (this.state.children.has(scopeKey)) return
+    if (this.state.elements.hasAny(scopeKey)) return
     // A token that waits at a join for ever keeps its scope alive, as in Zeebe.
     if (this.state.arrivedFlows.has(scopeKey) || this.#hasTokens(scopeKey)) return
     if (scopeKey !== this.processInstance.key) {
       this.push({ kind: 'COMPLETE', elementInstanceKey: scopeKey })
     } else {
+      closeWaits(this, scopeKey)
       const endedAt = this.environment.now
       this.changeProcessInstance({ state: 'COMPLETED', endedAt, workLeft: [] })
     }

@@ -1,15 +1,17 @@
 import { resolveIncidentRow } from './resolve-incident.ts'
 import type { ElementInstance } from './rows.ts'
 import type { Step } from './step.ts'
+import { closeWaits } from './waits.ts'
 
 /** Ends an element with all that is in it. */
 export const terminateElement = (step: Step, instance: ElementInstance): void =>
   terminate(step, [instance])
 
-/** Ends all that goes on in a scope, but not the scope. */
+/** Ends all that goes on in a scope and all that it waits for, but not the scope. */
 export const terminateChildren = (step: Step, scopeKey: number): void => {
   endTokens(step, scopeKey)
-  terminate(step, step.state.childrenOf(scopeKey))
+  closeWaits(step, scopeKey)
+  terminate(step, step.state.elements.of(scopeKey))
 }
 
 /**
@@ -19,14 +21,14 @@ export const terminateChildren = (step: Step, scopeKey: number): void => {
 const terminate = (step: Step, roots: readonly ElementInstance[]): void => {
   const ending = [...roots]
   // Grows as it is gone through.
-  for (const instance of ending) ending.push(...step.state.childrenOf(instance.key))
+  for (const instance of ending) ending.push(...step.state.elements.of(instance.key))
   const keys = new Set(ending.map(({ key }) => key))
   for (const { key } of ending) endUpwards(step, key, keys)
 }
 
 const endUpwards = (step: Step, key: number, ending: ReadonlySet<number>): void => {
   const instance = step.state.elements.get(key)
-  if (instance === undefined || step.state.children.has(key)) return
+  if (instance === undefined || step.state.elements.hasAny(key)) return
   endElement(step, instance)
   if (ending.has(instance.scopeKey)) endUpwards(step, instance.scopeKey, ending)
 }
@@ -34,8 +36,8 @@ const endUpwards = (step: Step, key: number, ending: ReadonlySet<number>): void 
 const endElement = (step: Step, instance: ElementInstance): void => {
   const endedAt = step.environment.now
   endTokens(step, instance.key)
-  const job = step.state.jobOf(instance.key)
-  if (job !== undefined) {
+  closeWaits(step, instance.key)
+  for (const job of step.state.jobs.of(instance.key)) {
     step.emit({ entity: 'job', row: { ...job, state: 'CANCELED', dueAt: null, endedAt } })
   }
   const incident = step.state.incidents.get(instance.incidentKey ?? 0)

@@ -52,7 +52,7 @@ const enterEventSubProcess = (
 
 /** Whether an event sub-process has ended what else went on in the scope. */
 export const isInterrupted = (step: Step, scopeKey: number): boolean =>
-  step.state.childrenOf(scopeKey).some((instance) => {
+  step.state.elements.of(scopeKey).some((instance) => {
     if (instance.type !== 'EVENT_SUB_PROCESS') return false
     const { eventSubProcessStartIds } = step.scope(scopeKey)
     return eventSubProcessStartIds.some((id) => {

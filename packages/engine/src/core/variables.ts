@@ -50,7 +50,9 @@ export const setLocal = (step: Step, scopeKey: number, variables: JsonObject): v
 
 /** Passes an element's own variables on to the scopes around it. */
 export const propagateOwn = (step: Step, { key, scopeKey }: ElementInstance): void => {
-  const own = [...step.state.variablesOf(key)].map(([name, { value }]) => [name, value.json])
+  const own = [...step.state.variablesOf(key)].map(
+    ([name, { value }]) => [name, value.json] as const,
+  )
   propagate(step, scopeKey, Object.fromEntries(own))
 }
 

@@ -14,7 +14,7 @@ export const subProcess: ElementBehavior = {
 export const eventSubProcess: ElementBehavior = {
   activate: (step, instance) => {
     const { key } = step.changeElement(instance, { phase: 'ACTIVE' })
-    for (const start of step.state.childrenOf(key)) {
+    for (const start of step.state.elements.of(key)) {
       step.push({ kind: 'ACTIVATE', elementInstanceKey: start.key })
     }
   },

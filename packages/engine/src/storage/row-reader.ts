@@ -8,6 +8,8 @@ import {
   type Incident,
   type Job,
   type ProcessInstance,
+  type Subscription,
+  type Timer,
   type Variable,
 } from '../core/rows.ts'
 import type { Transition } from '../core/transition.ts'
@@ -22,6 +24,8 @@ export class RowReader {
   readonly #variables: StatementSync
   readonly #jobs: StatementSync
   readonly #incidents: StatementSync
+  readonly #timers: StatementSync
+  readonly #subscriptions: StatementSync
 
   constructor(database: DatabaseSync) {
     const live = (table: string, condition: string, order = 'ORDER BY key'): StatementSync =>
@@ -41,6 +45,8 @@ export class RowReader {
     )
     this.#jobs = live('job', 'ended_at IS NULL')
     this.#incidents = live('incident', 'resolved_at IS NULL')
+    this.#timers = live('timer', 'true')
+    this.#subscriptions = live('subscription', 'ended_at IS NULL')
   }
 
   /** Undefined when there is no such instance, or it has ended. */
@@ -61,6 +67,10 @@ export class RowReader {
     for (const row of rows(this.#jobs).map(toJob)) state.apply({ entity: 'job', row })
     for (const row of rows(this.#incidents).map(toIncident))
       state.apply({ entity: 'incident', row })
+    for (const row of rows(this.#timers).map(toTimer)) state.apply({ entity: 'timer', row })
+    for (const row of rows(this.#subscriptions).map(toSubscription)) {
+      state.apply({ entity: 'subscription', row })
+    }
     return state
   }
 }
@@ -131,6 +141,30 @@ const toIncident = (columns: Columns): Incident => ({
   errorMessage: text(columns, 'error_message'),
   createdAt: integer(columns, 'created_at'),
   resolvedAt: null,
+})
+
+const toTimer = (columns: Columns): Timer => ({
+  key: integer(columns, 'key'),
+  processInstanceKey: integer(columns, 'process_instance_key'),
+  hostKey: integer(columns, 'host_key'),
+  elementId: text(columns, 'element_id'),
+  dueAt: integer(columns, 'due_at'),
+  repetitions: integerOrNull(columns, 'repetitions'),
+  interval: textOrNull(columns, 'interval'),
+  endedAt: null,
+})
+
+const toSubscription = (columns: Columns): Subscription => ({
+  key: integer(columns, 'key'),
+  processInstanceKey: integer(columns, 'process_instance_key'),
+  hostKey: integer(columns, 'host_key'),
+  elementId: text(columns, 'element_id'),
+  kind: oneOf(columns, 'kind', ['MESSAGE', 'SIGNAL']),
+  name: text(columns, 'name'),
+  correlationKey: textOrNull(columns, 'correlation_key'),
+  state: oneOf(columns, 'state', ['CREATED', 'CORRELATED', 'DELETED']),
+  createdAt: integer(columns, 'created_at'),
+  endedAt: null,
 })
 
 const toTransition = (json: Json): Transition => {

@@ -6,6 +6,8 @@ import type {
   Incident,
   Job,
   ProcessInstance,
+  Subscription,
+  Timer,
   Variable,
 } from '../core/rows.ts'
 
@@ -18,6 +20,9 @@ export class RowWriter {
   readonly #variable: StatementSync
   readonly #job: StatementSync
   readonly #incident: StatementSync
+  readonly #timer: StatementSync
+  readonly #goneTimer: StatementSync
+  readonly #subscription: StatementSync
 
   constructor(database: DatabaseSync) {
     this.#processInstance = database.prepare(
@@ -67,6 +72,22 @@ export class RowWriter {
         changing: ['resolved_at'],
       }),
     )
+    this.#timer = database.prepare(
+      upsert('timer', {
+        fixed: ['key', 'process_instance_key', 'host_key', 'element_id', 'interval'],
+        changing: ['due_at', 'repetitions'],
+      }),
+    )
+    this.#goneTimer = database.prepare('DELETE FROM timer WHERE key = ?')
+    this.#subscription = database.prepare(
+      upsert('subscription', {
+        fixed: [
+          ...['key', 'process_instance_key', 'host_key', 'element_id'],
+          ...['kind', 'name', 'correlation_key', 'created_at'],
+        ],
+        changing: ['state', 'ended_at'],
+      }),
+    )
   }
 
   /** Of several events of a row only the last is written; all are of one process instance. */
@@ -93,6 +114,10 @@ export class RowWriter {
         return this.#writeJob(event.row)
       case 'incident':
         return this.#writeIncident(event.row)
+      case 'timer':
+        return this.#writeTimer(event.row)
+      case 'subscription':
+        return this.#writeSubscription(event.row)
     }
   }
 
@@ -137,6 +162,25 @@ export class RowWriter {
       ...[row.key, row.processInstanceKey, row.definitionKey, row.elementInstanceKey],
       ...[row.elementId, row.jobKey, row.errorType, row.errorMessage, row.createdAt],
       row.resolvedAt,
+    )
+  }
+
+  #writeTimer(row: Timer): void {
+    if (row.endedAt !== null) {
+      this.#goneTimer.run(row.key)
+      return
+    }
+    this.#timer.run(
+      ...[row.key, row.processInstanceKey, row.hostKey, row.elementId, row.interval],
+      ...[row.dueAt, row.repetitions],
+    )
+  }
+
+  #writeSubscription(row: Subscription): void {
+    this.#subscription.run(
+      ...[row.key, row.processInstanceKey, row.hostKey, row.elementId],
+      ...[row.kind, row.name, row.correlationKey, row.createdAt],
+      ...[row.state, row.endedAt],
     )
   }
 }
