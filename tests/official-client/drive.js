@@ -52,6 +52,15 @@ const { jobs } = await client.activateJobs({
   maxJobsToActivate: 1,
   requestTimeout: 5_000,
 })
+await client.createElementInstanceVariables({
+  elementInstanceKey: processInstanceKey,
+  variables: { corrected: 1 },
+})
+await client.createElementInstanceVariables({
+  elementInstanceKey: jobs[0].elementInstanceKey,
+  variables: { corrected: 2, own: true },
+  local: true,
+})
 await client.completeJob({ jobKey: jobs[0].jobKey, variables: { done: 'by hand' } })
 const [element] = await search('searchElementInstances', { processInstanceKey })
 const [variable] = await search('searchVariables', { processInstanceKey })

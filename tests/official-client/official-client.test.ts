@@ -43,7 +43,7 @@ it.skipIf(reason !== undefined && !isRequired)(
       element: { elementId: 'start', state: 'COMPLETED' },
       states: ['COMPLETED', 'COMPLETED', 'COMPLETED', 'TERMINATED'],
       elements: ['start COMPLETED', 'task COMPLETED', 'end COMPLETED'],
-      variables: ['mode "fail"', 'done "by hand"'],
+      variables: ['mode "fail"', 'corrected 1', 'corrected 2', 'own true', 'done "by hand"'],
       handled: 3,
     })
   },

@@ -10,10 +10,12 @@ import {
   type Deployment,
   type JsonObject,
   type Resource,
+  type SetVariables,
 } from '@tenon/orchestration'
 import { cancelInstance } from './core/cancel-instance.ts'
 import { createInstance } from './core/create-instance.ts'
 import { resolveIncident } from './core/resolve-incident.ts'
+import { setVariables } from './core/set-variables.ts'
 import type { Step } from './core/step.ts'
 import { toKey } from './keys.ts'
 import type { DefinitionVersion } from './storage/definition-store.ts'
@@ -96,6 +98,20 @@ export class EngineCommands implements Commands {
       const incident = step.state.incidents.get(key)
       if (incident === undefined) throw noIncident(incidentKey)
       resolveIncident(step, incident)
+      transaction.add(step)
+    })
+  }
+
+  setVariables(
+    elementInstanceKey: string,
+    variables: JsonObject,
+    { local = false }: SetVariables = {},
+  ): Promise<void> {
+    return this.#commits.submit((transaction) => {
+      const scopeKey = toKey(elementInstanceKey)
+      const owned = transaction.find.elementInstance(scopeKey)
+      const step = transaction.step(owned?.processInstanceKey ?? scopeKey)
+      setVariables(step, variables, { scopeKey, isLocal: local })
       transaction.add(step)
     })
   }

@@ -9,6 +9,24 @@ export interface Commands {
   cancelProcessInstance(processInstanceKey: string): Promise<void>
   /** Tries again what failed. A job's incident needs `Jobs.update` with retries first. */
   resolveIncident(incidentKey: string): Promise<void>
+  /**
+   * Sets variables as an active element instance sees them, or those of a process instance where
+   * the key is that of one: all of them or none.
+   */
+  setVariables(
+    elementInstanceKey: string,
+    variables: JsonObject,
+    options?: SetVariables,
+  ): Promise<void>
+}
+
+/** Where variables are set. */
+export interface SetVariables {
+  /**
+   * Sets them in the scope with that very key. Default false: each in the nearest scope around it
+   * that has the variable, else in that of the process instance.
+   */
+  readonly local?: boolean
 }
 
 /** A file to deploy. */

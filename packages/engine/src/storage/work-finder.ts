@@ -11,6 +11,7 @@ export interface Owned {
 export class WorkFinder {
   readonly #jobOwner: StatementSync
   readonly #incidentOwner: StatementSync
+  readonly #elementInstanceOwner: StatementSync
   readonly #availableJobs: StatementSync
   readonly #dueJobs: StatementSync
   readonly #nextDue: StatementSync
@@ -21,6 +22,7 @@ export class WorkFinder {
       database.prepare(`SELECT key, process_instance_key FROM ${table} WHERE key = ?`)
     this.#jobOwner = owner('job')
     this.#incidentOwner = owner('incident')
+    this.#elementInstanceOwner = owner('element_instance')
     this.#availableJobs = database.prepare(
       `SELECT key, process_instance_key FROM job
         WHERE type = ? AND state = 'AVAILABLE' ORDER BY key`,
@@ -42,6 +44,11 @@ export class WorkFinder {
 
   incident(key: number): Owned | undefined {
     const columns = this.#incidentOwner.get(key)
+    return columns && toOwned(columns)
+  }
+
+  elementInstance(key: number): Owned | undefined {
+    const columns = this.#elementInstanceOwner.get(key)
     return columns && toOwned(columns)
   }
 

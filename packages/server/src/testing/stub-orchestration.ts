@@ -22,6 +22,7 @@ export const stubOrchestration = ({
     createProcessInstance: unexpected,
     cancelProcessInstance: unexpected,
     resolveIncident: unexpected,
+    setVariables: unexpected,
     ...commands,
   },
   jobs: {

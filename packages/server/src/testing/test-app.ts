@@ -5,7 +5,7 @@ import { openEngine, type Engine } from '@tenon/engine'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { openApp } from './stubbed-app.ts'
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** The app before an engine of its own, in a folder of its own. */
 export class TestApp {
