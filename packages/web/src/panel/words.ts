@@ -29,8 +29,6 @@ export const panelWords = {
     unlinkHelp: 'Keep the values, forget the template',
     documentation: 'Documentation',
     deprecated: 'This template is outdated.',
-    notInstalled: (jobType: string) =>
-      `No connector installed here does ${jobType}. The step waits until a worker of yours does it.`,
   },
   missing: {
     title: 'The template is not installed',

@@ -8,9 +8,9 @@ import { ConfigureForm } from './configure-form.tsx'
 import { ConnectorChooser } from './connector-chooser.tsx'
 import { ConnectorHead } from './connector-head.tsx'
 import { installedTemplate } from './installed-template.ts'
-import { JobTypeNote } from './job-type-note.tsx'
 import { MissingTemplate } from './missing-template.tsx'
 import { PanelTabs } from '../panel-tabs.tsx'
+import { TaskNote } from './task-note.tsx'
 
 interface ConnectorViewProps {
   readonly element: DiagramElement
@@ -38,7 +38,7 @@ export const ConnectorView = ({ element, focus }: ConnectorViewProps) => {
         updateVersion={update?.version}
         onChange={() => setChoosing(true)}
       />
-      <JobTypeNote element={element.businessObject} />
+      <TaskNote element={element.businessObject} />
       <PanelTabs focus={focus}>
         {template === undefined ? (
           <MissingTemplate reference={reference} installed={update?.version} />
