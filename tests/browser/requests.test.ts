@@ -1,14 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { serve } from '../cli/local-server.ts'
 import { freePort, TenonProcess } from '../tenon-process.ts'
 import { launchChromium, skippedWithoutChromium } from './chromium.ts'
-import { accessibilityProblems } from './open-app.ts'
+import { accessibilityProblems, openApp, postJson, readJson } from './open-app.ts'
 
 const payment = join(import.meta.dirname, '../../examples/payment.bpmn')
+/** Its gateway asks for a variable `amount`; its task has a job type that no connector does. */
+const largeOrder = join(import.meta.dirname, 'large-order.bpmn')
 
 /** A Tenon with an own data folder, until the test is over. */
 const startTenon = async (): Promise<string> => {
@@ -45,15 +47,21 @@ const deploy = async (tenon: string, file: string): Promise<void> => {
   expect(response.status).toBe(200)
 }
 
-const startPayment = async (tenon: string, shop: string): Promise<void> => {
-  const variables = { shop, order: 'O-1', amount: 40 }
-  const response = await fetch(`${tenon}/v2/process-instances`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ processDefinitionId: 'payment', variables }),
-  })
-  expect(response.status).toBe(200)
+/** Starts the process of a model; gives the path of the Request in the app. */
+const start = async (
+  tenon: string,
+  processDefinitionId: string,
+  variables: object,
+): Promise<string> => {
+  const { processInstanceKey } = await postJson<{ processInstanceKey: string }>(
+    `${tenon}/v2/process-instances`,
+    { processDefinitionId, variables },
+  )
+  return `/requests/${processInstanceKey}`
 }
+
+const startPayment = (tenon: string, shop: string): Promise<string> =>
+  start(tenon, 'payment', { shop, order: 'O-1', amount: 40 })
 
 const options = { timeout: 120_000, skip: skippedWithoutChromium !== '' }
 
@@ -74,17 +82,19 @@ describe(`Requests in the browser${skippedWithoutChromium}`, options, () => {
     // When it is opened, and retried after the shop was repaired
     await page.getByRole('link', { name: 'Payment of an order' }).press('Enter')
     const map = page.getByRole('region', { name: 'Map' })
-    const bubble = map.getByRole('group', { name: 'Pay failed' })
-    await bubble.getByText('answered 500').waitFor()
+    const why = page.getByRole('group', { name: 'Why Pay failed' })
+    await why.getByText('answered 500').waitFor()
+    await map.getByRole('button', { name: 'Show why Pay failed' }).click()
     expect(await accessibilityProblems(page)).toEqual([])
+    expect(await page.getByText('Internal Server Error (POST').count()).toBe(1)
     shop.repair()
-    await bubble.getByRole('button', { name: 'Retry' }).click()
+    await why.getByRole('button', { name: 'Retry' }).click()
 
     // Then it goes on to its end without a reload
     await page.locator('header').getByText('Completed').waitFor()
     await map.locator('.request-completed[data-element-id="paid_once"]').waitFor()
-    await bubble.waitFor({ state: 'detached' })
-    const steps = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem')
+    await why.waitFor({ state: 'detached' })
+    const steps = page.getByRole('region', { name: 'Timeline' }).locator('ol > li')
     expect(await steps.allInnerTexts()).toEqual([
       expect.stringContaining('Started: Payment due'),
       expect.stringContaining('Pay'),
@@ -154,3 +164,168 @@ describe.skipIf(skippedWithoutChromium !== '')(
     })
   },
 )
+
+describe(`Variables of a Request in the browser${skippedWithoutChromium}`, options, () => {
+  const region = (page: Page, name: string) => page.getByRole('region', { name })
+  const focused = (place: Locator): Promise<void> =>
+    place.and(place.page().locator(':focus')).waitFor()
+
+  it('are added where one was missing, and the step is retried with it', async () => {
+    const tenon = await startTenon()
+    await deploy(tenon, largeOrder)
+    const page = await openPage(tenon)
+    await page.goto(await start(tenon, 'large_order', {}))
+
+    // Given a Request that failed, which says so and offers a retry in one place each
+    const why = page.getByRole('group', { name: 'Why Is it large? failed' })
+    await why.getByText('=amount > 100').waitFor()
+    expect(await page.getByRole('button', { name: 'Retry' }).count()).toBe(1)
+    await page.getByRole('button', { name: 'Show why Is it large? failed' }).press('Enter')
+    await focused(page.getByRole('button', { name: /^Incident: Is it large/ }))
+
+    // When the missing variable is added
+    await why.getByRole('button', { name: 'Change variables' }).press('Enter')
+    const variables = region(page, 'Variables')
+    await focused(variables)
+    await variables.getByRole('button', { name: 'Add variable' }).press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await variables.getByText('Write a name.').waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.keyboard.type('amount')
+    await variables.getByLabel('Value').fill('a lot')
+    await page.keyboard.press('Control+Enter')
+    await variables.getByText('Text stands in double quotes: "a lot".').waitFor()
+    await variables.getByLabel('Value').fill('120')
+    await page.keyboard.press('Control+Enter')
+    await variables.getByRole('listitem').getByText('120').waitFor()
+    await focused(variables.getByRole('button', { name: 'Add variable' }))
+
+    // Then a retry goes on, to a step for which this Tenon has no connector
+    await why.getByRole('button', { name: 'Retry' }).press('Enter')
+    await page.getByText('No connector installed here does pack-with-care.').waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
+
+    // And a worker that takes its job brings it to the end, where nothing can be changed
+    const { jobs } = await postJson<{ jobs: readonly { jobKey: string }[] }>(
+      `${tenon}/v2/jobs/activation`,
+      { type: 'pack-with-care', timeout: 60_000, maxJobsToActivate: 1 },
+    )
+    await page.getByText('No connector installed here').waitFor({ state: 'detached' })
+    await fetch(`${tenon}/v2/jobs/${jobs[0]?.jobKey}/completion`, { method: 'POST' })
+    await page.locator('header').getByText('Completed').waitFor()
+    await variables.getByText('120').waitFor()
+    expect(await variables.getByRole('button', { name: /^(Change|Add)/ }).count()).toBe(0)
+  })
+
+  it('of a step are changed where its job failed', async () => {
+    const tenon = await startTenon()
+    const shop = await openShop()
+    shop.repair()
+    await deploy(tenon, payment)
+    const page = await openPage(tenon)
+    await page.goto(await startPayment(tenon, shop.address.replace(/\d+$/, '1')))
+
+    const why = page.getByRole('group', { name: 'Why Pay failed' })
+    await why.getByRole('button', { name: 'Change variables' }).press('Enter')
+    await region(page, 'Timeline').getByRole('button', { name: 'Change url' }).press('Enter')
+    const field = page.getByLabel('Value of url')
+    await field.fill(`"${shop.address}/payments"`)
+    await field.press('Control+Enter')
+    await field.waitFor({ state: 'detached' })
+    await why.getByRole('button', { name: 'Retry' }).press('Enter')
+
+    await page.locator('header').getByText('Completed').waitFor()
+    const [variable] = (
+      await postJson<{ items: readonly { value: string }[] }>(`${tenon}/v2/variables/search`, {
+        filter: { name: 'shop' },
+      })
+    ).items
+    expect(variable?.value).toContain(':1"')
+  })
+
+  it('keep what was typed while it cannot be saved, and behind a filter', async () => {
+    const { page, address, stop, start: startAgain } = await openApp('/requests')
+    await deploy(address, largeOrder)
+    await page.goto(await start(address, 'large_order', { customer: 'Ada', list: [1, 2] }))
+    const variables = region(page, 'Variables')
+    const field = variables.getByLabel('Value of customer')
+    await variables.getByRole('button', { name: 'Change customer' }).click()
+    await focused(field)
+    await field.fill('{"name": "Ada"')
+    await field.press('Control+Enter')
+    await variables.getByText('Line 1, column 15: a comma or } is expected here.').waitFor()
+    await field.fill('{"name": "Ada", "id": 12345678901234567890}')
+
+    await variables.getByRole('textbox', { name: 'Find a variable' }).fill('list')
+    await field.waitFor({ state: 'detached' })
+    await variables.getByRole('textbox', { name: 'Find a variable' }).fill('')
+    await stop()
+    await variables.getByRole('button', { name: 'Save' }).click()
+    await variables.getByText('The variable was not saved').waitFor()
+    expect(await field.inputValue()).toBe('{"name": "Ada", "id": 12345678901234567890}')
+    await startAgain()
+    await variables.getByRole('button', { name: 'Save' }).click()
+
+    await field.waitFor({ state: 'detached' })
+    await variables.getByText('"id": 12345678901234567890').waitFor()
+    await focused(variables.getByRole('button', { name: 'Change customer' }))
+    await variables.getByRole('button', { name: 'Change customer' }).press('Enter')
+    await field.press('Escape')
+    await field.waitFor({ state: 'detached' })
+    await focused(variables.getByRole('button', { name: 'Change customer' }))
+  })
+
+  it('say that a name is taken, and what was changed meanwhile', async () => {
+    const tenon = await startTenon()
+    await deploy(tenon, largeOrder)
+    const page = await openPage(tenon)
+    const path = await start(tenon, 'large_order', { customer: 'Ada' })
+    await page.goto(path)
+    const variables = region(page, 'Variables')
+
+    await variables.getByRole('button', { name: 'Add variable' }).click()
+    await variables.getByLabel('Name').fill(' customer ')
+    await variables.getByLabel('Value').fill('1')
+    await variables.getByRole('button', { name: 'Save' }).click()
+    await variables.getByText('There is a variable customer already.').waitFor()
+    await variables.getByRole('button', { name: 'Cancel' }).click()
+
+    await variables.getByRole('button', { name: 'Change customer' }).click()
+    await fetch(`${tenon}/v2/element-instances/${path.split('/').at(-1)}/variables`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ variables: { customer: 'Grace' } }),
+    })
+    await variables.getByText('It was changed meanwhile.').waitFor()
+    expect(await variables.getByLabel('Value of customer').inputValue()).toBe('"Ada"')
+  })
+
+  it('are never cut by a change, and are refused where they are too long for it', async () => {
+    const tenon = await startTenon()
+    await deploy(tenon, largeOrder)
+    const page = await openPage(tenon)
+    const [long, tooLong] = ['x'.repeat(50_000), 'x'.repeat(200_000)]
+    await page.goto(await start(tenon, 'large_order', { long, tooLong }))
+    const variables = region(page, 'Variables')
+
+    await variables.getByRole('button', { name: 'Change long' }).click()
+    const field = variables.getByLabel('Value of long')
+    await field.press('Home')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('first ')
+    await field.press('Control+Enter')
+    await field.waitFor({ state: 'detached' })
+    await variables.getByText('"first xxx').waitFor()
+    const { items } = await postJson<{ items: readonly { variableKey: string }[] }>(
+      `${tenon}/v2/variables/search`,
+      { filter: { name: 'long' } },
+    )
+    const whole = await readJson<{ value: string }>(
+      `${tenon}/v2/variables/${items[0]?.variableKey}`,
+    )
+    expect(whole.value).toBe(JSON.stringify(`first ${long}`))
+
+    await variables.getByRole('button', { name: 'Change tooLong' }).click()
+    await variables.getByText('too many to change here').waitFor()
+  })
+})

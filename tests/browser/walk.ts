@@ -108,11 +108,11 @@ const startRequest = (page: Page): Promise<void> =>
   page.getByRole('dialog').getByRole('button', { name: 'Run', exact: true }).click()
 
 const repair = async ({ page, shop, picture }: Walk): Promise<void> => {
-  const bubble = page.getByRole('region', { name: 'Map' }).getByRole('group', { name: /failed/ })
-  await bubble.getByText('ECONNREFUSED').waitFor()
+  const why = page.getByRole('group', { name: /failed/ })
+  await why.getByText('ECONNREFUSED').waitFor()
   await picture('request-failed')
   await shop.start()
-  await bubble.getByRole('button', { name: 'Retry' }).click()
+  await why.getByRole('button', { name: 'Retry' }).click()
   await page.locator('header').getByText('Completed').waitFor()
   await picture('request-repaired')
 }

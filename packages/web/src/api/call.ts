@@ -3,7 +3,7 @@ import { RefusedError } from './refused-error.ts'
 /** A request to the server that served the page. */
 export interface Call {
   /** GET unless given. */
-  readonly method?: 'POST' | 'PATCH' | 'DELETE'
+  readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Sent as JSON. */
   readonly json?: unknown
   /** Sent as it is, for JSON whose numbers must keep all of their digits. */

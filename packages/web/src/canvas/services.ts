@@ -104,7 +104,6 @@ export interface Canvas {
   viewbox(box: Bounds): void
   zoom(): number
   zoom(scale: number, center?: Point | 'auto'): number
-  scroll(by: { readonly dx: number; readonly dy: number }): void
   scrollToElement(element: DiagramElement, padding?: number): void
   addMarker(element: DiagramElement | string, marker: string): void
   removeMarker(element: DiagramElement | string, marker: string): void

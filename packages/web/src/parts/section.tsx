@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useId, type ReactNode } from 'react'
+import { useId, type ReactNode, type RefObject } from 'react'
 import classes from './section.module.css'
 
 interface SectionProps {
@@ -8,14 +8,21 @@ interface SectionProps {
   readonly isTitleHidden?: boolean
   /** Beside the title, such as how many of how many are shown. */
   readonly note?: string | undefined
+  /** Set where someone can be led to it; then it takes the focus. */
+  readonly ref?: RefObject<HTMLElement | null>
   readonly children: ReactNode
 }
 
 /** A part of a page with its heading. */
-export const Section = ({ title, isTitleHidden = false, note, children }: SectionProps) => {
+export const Section = ({ title, isTitleHidden = false, note, ref, children }: SectionProps) => {
   const id = useId()
   return (
-    <section className={classes.section} aria-labelledby={id}>
+    <section
+      ref={ref}
+      className={classes.section}
+      aria-labelledby={id}
+      tabIndex={ref === undefined ? undefined : -1}
+    >
       {isTitleHidden ? (
         <VisuallyHidden component="h2" id={id}>
           {title}

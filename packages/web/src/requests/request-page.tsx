@@ -15,7 +15,7 @@ import { incidentsQuery, passesQuery, requestQuery } from './view/queries.ts'
 import { RequestHead } from './view/request-head.tsx'
 import { Timeline } from './view/timeline.tsx'
 import { useSelection } from './view/use-selection.ts'
-import { VariablesSection } from './view/variables-section.tsx'
+import { VariablesSection } from './view/variables/variables-section.tsx'
 import { requestWords } from './words.ts'
 
 /** One Request: what it is, where it stands on the map, what it did and what it knows. */
@@ -71,10 +71,10 @@ const RequestView = ({ request, error }: RequestViewProps) => {
       <RequestHead request={request} incidents={progress.incidents} />
       {failure !== null && <Failure error={failure} isStale={passes.isSuccess} />}
       <div className={classes.parts}>
-        <MapSection {...progress} selected={selection.element} onSelect={selection.selectElement} />
+        <MapSection {...progress} selection={selection} />
         <div className={classes.side}>
           <Timeline {...progress} selection={selection} />
-          <VariablesSection processInstanceKey={processInstanceKey} />
+          <VariablesSection request={request} asked={selection.asked} />
         </div>
       </div>
     </div>

@@ -115,10 +115,10 @@ export const requestWords = {
     failed: (why: string) => `The retry failed: ${why}`,
   },
   failure: {
-    title: (element: string) => `${element} failed`,
-    more: (count: number) => `and ${count} more`,
+    title: (element: string) => `Why ${element} failed`,
     show: 'Show why',
-    hide: 'Hide why',
+    showWhy: (element: string) => `Show why ${element} failed`,
+    changeVariables: 'Change variables',
   },
   timeline: {
     title: 'Timeline',
@@ -148,8 +148,7 @@ export const requestWords = {
     attempts: (name: string, attempt: string, max: number) =>
       `${name} is at its ${attempt} of ${max} attempts`,
     triedAgain: (name: string) => `${name} is tried again`,
-    failed: (name: string, why: string) => `${name} failed: ${why}`,
-    failedWhy: (name: string) => `${name} failed`,
+    failed: (name: string) => `${name} failed`,
     cancelled: (name: string) => `${name} was cancelled`,
   },
   details: {
@@ -160,7 +159,6 @@ export const requestWords = {
     attemptsUsed: (used: number, max: number) => `${used} of ${max} used`,
     nextAttempt: 'Next attempt',
     error: 'Last error',
-    incident: 'Why it stopped',
     errorCode: 'Error code',
     result: 'Result',
     resultNote: 'As it is now: a later step may have changed it.',
@@ -193,6 +191,26 @@ export const requestWords = {
     copy: (name: string) => `Copy ${name}`,
     copyShort: 'Copy',
     copied: 'Copied',
+    change: 'Change',
+    changeOf: (name: string) => `Change ${name}`,
+    add: 'Add variable',
+    name: 'Name',
+    value: 'Value',
+    valueHint: 'As JSON, such as 12, "text", true, [1, 2] or {"city": "Berlin"}.',
+    valueOf: (name: string) => `Value of ${name}`,
+    save: 'Save',
+    cancel: 'Cancel',
+    nameMissing: 'Write a name.',
+    nameTaken: (name: string) => `There is a variable ${name} already. Change that one.`,
+    valueMissing: 'Write a value, such as 12, "text", true or null.',
+    quotesMissing: (text: string) => `Text stands in double quotes: ${text}. So does a date.`,
+    changedMeanwhile: 'It was changed meanwhile. What you save takes the place of that.',
+    secretIsText:
+      '{{secrets.…}} is only text once you save: a secret is put in only where the model names it.',
+    notSaved: 'The variable was not saved',
+    notRead: 'The variable could not be read',
+    tooLong: (max: string, scopeKey: string) =>
+      `It has over ${max} characters, too many to change here. Set it through the API: PUT /v2/element-instances/${scopeKey}/variables.`,
     cut: (shown: string) => `Only ${shown} variables are shown. Find others by their name.`,
   },
 } as const

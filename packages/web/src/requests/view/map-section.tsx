@@ -1,28 +1,27 @@
 import type { Incident, ProcessInstance } from '@tenon/orchestration'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { describeFailure } from '../../api/failure.ts'
 import { definitionXmlQuery } from '../../api/queries.ts'
 import { requestWords } from '../words.ts'
 import { progressByElement } from './element-progress.ts'
-import { FailureBubble } from './failure-bubble.tsx'
 import type { Passes } from './load-passes.ts'
 import { MapControls } from './map-controls.tsx'
 import { MapMarks } from './map-marks.tsx'
 import { MapSelection } from './map-selection.tsx'
 import classes from './map.module.css'
 import type { RequestMap } from './request-map.ts'
+import { ShowWhy } from './show-why.tsx'
 import { useElements, type Elements } from './use-elements.ts'
 import { useRequestMap } from './use-request-map.ts'
+import type { Selection } from './use-selection.ts'
 
 const words = requestWords.map
 
 interface Progress {
   readonly passes: Passes | undefined
   readonly incidents: readonly Incident[]
-  /** The id of the element that is selected. */
-  readonly selected: string | undefined
-  readonly onSelect: (elementId: string | undefined) => void
+  readonly selection: Selection
 }
 
 interface DrawnProgress extends Progress {
@@ -52,7 +51,7 @@ export const MapSection = ({ request, ...progress }: MapSectionProps) => {
 
 const DrawnMap = ({ xml, ...progress }: DrawnProgress & { readonly xml: string }) => {
   const container = useRef<HTMLDivElement>(null)
-  const drawn = useRequestMap(container, xml, progress.onSelect)
+  const drawn = useRequestMap(container, xml, progress.selection.selectElement)
   return (
     <>
       <div className={classes.canvas} ref={container} />
@@ -74,17 +73,10 @@ const MapProgress = ({
   passes,
   incidents,
   elements,
-  selected,
-  onSelect,
+  selection,
 }: DrawnProgress & { readonly map: RequestMap }) => {
-  const [hidden, setHidden] = useState<string>()
-  const failures = Map.groupBy(incidents, ({ elementId }) => elementId)
-  const shown = [...failures].filter(([elementId]) => map.has(elementId))
-  const opened = selected !== undefined && failures.has(selected) ? selected : shown[0]?.[0]
-  const open = (elementId: string) => {
-    setHidden(undefined)
-    onSelect(elementId)
-  }
+  const { element: selected } = selection
+  const failures = new Map(incidents.map((incident) => [incident.elementId, incident]))
   return (
     <>
       <MapMarks
@@ -92,18 +84,17 @@ const MapProgress = ({
         progress={progressByElement(passes?.items ?? [])}
         isCut={passes?.isCut === true}
       />
-      {shown.map(([elementId, its]) => (
-        <FailureBubble
-          key={elementId}
-          map={map}
-          elementId={elementId}
-          name={elements?.get(elementId)?.called ?? map.nameOf(elementId) ?? elementId}
-          incidents={its}
-          isOpen={elementId === opened && elementId !== hidden}
-          onOpen={() => open(elementId)}
-          onClose={() => setHidden(elementId)}
-        />
-      ))}
+      {[...failures]
+        .filter(([elementId]) => map.has(elementId))
+        .map(([elementId, incident]) => (
+          <ShowWhy
+            key={elementId}
+            map={map}
+            elementId={elementId}
+            name={elements?.get(elementId)?.called ?? map.nameOf(elementId) ?? elementId}
+            onShow={() => selection.showStep(incident)}
+          />
+        ))}
       {selected !== undefined && <MapSelection key={selected} map={map} elementId={selected} />}
       <MapControls map={map} />
     </>

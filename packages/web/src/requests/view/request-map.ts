@@ -17,8 +17,7 @@ export interface Place {
 /** What is pressed: an element that can be entered, or nothing. */
 export type OnPress = (elementId: string | undefined) => void
 
-/** Room for the watermark below what is brought into view, in pixels. */
-const watermarkHeight = 48
+/** Around what is brought into view, in pixels. */
 const edge = 8
 
 /** The diagram of a Request, on which its progress is marked. The caller destroys it. */
@@ -101,16 +100,6 @@ export class RequestMap {
   showElement(elementId: string): void {
     const element = this.#service('elementRegistry').get(elementId)
     if (element !== undefined) this.#service('canvas').scrollToElement(element, edge)
-  }
-
-  /** Moves the diagram so far that what is attached to it is seen, clear of the watermark. */
-  reveal(html: HTMLElement): void {
-    const frame = this.#container.getBoundingClientRect()
-    const box = html.getBoundingClientRect()
-    const dx = Math.max(frame.left + edge - box.left, Math.min(0, frame.right - edge - box.right))
-    const bottom = frame.bottom - watermarkHeight
-    const dy = Math.max(frame.top + edge - box.top, Math.min(0, bottom - box.bottom))
-    if (dx !== 0 || dy !== 0) this.#service('canvas').scroll({ dx, dy })
   }
 
   destroy(): void {

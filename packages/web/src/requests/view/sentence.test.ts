@@ -14,7 +14,6 @@ const step = (changes: Partial<Step> = {}, pass: Partial<Step['pass']> = {}): St
   job: undefined,
   called: undefined,
   decision: undefined,
-  reason: undefined,
   attemptsMax: undefined,
   ...changes,
 })
@@ -68,10 +67,7 @@ describe('sentence', () => {
     expect(sentence(step({}, { state: 'TERMINATED' }))).toBe('Call the shop was cancelled')
   })
 
-  it('gives the first line of why a step failed', () => {
-    const reason = 'HTTP 500\nstack'
-
-    expect(sentence(step({ reason }, { hasIncident: true }))).toBe('Call the shop failed: HTTP 500')
+  it('tells of a failed step, which itself tells why', () => {
     expect(sentence(step({}, { hasIncident: true }))).toBe('Call the shop failed')
   })
 

@@ -17,8 +17,6 @@ export interface Step {
   readonly called: string | undefined
   /** Where a gateway decided to go. */
   readonly decision: string | undefined
-  /** Why it stopped. */
-  readonly reason: string | undefined
   /** How often its job is tried, where the model says so in a number. */
   readonly attemptsMax: number | undefined
 }
@@ -28,7 +26,7 @@ export const sentence = (step: Step): string => {
   const name = nameOf(step)
   switch (requestState(step.pass)) {
     case 'incident':
-      return step.reason === undefined ? words.failedWhy(name) : failed(name, step.reason)
+      return words.failed(name)
     case 'running':
       return running(name, step)
     case 'cancelled':
@@ -38,17 +36,13 @@ export const sentence = (step: Step): string => {
   }
 }
 
-/** An id says nothing to people. */
-const nameOf = ({ pass, called }: Step): string =>
+/** How people call a step: an id says nothing to them. */
+export const nameOf = ({ pass, called }: Pick<Step, 'pass' | 'called'>): string =>
   ownName(pass) ?? called ?? requestWords.kinds[pass.type]
 
 /** An element without a name is called by its id. */
 const ownName = ({ elementId, elementName }: Step['pass']): string | null =>
   elementName === elementId ? null : elementName
-
-/** The rest of a long reason stands where the incident is shown. */
-const failed = (name: string, reason: string): string =>
-  words.failed(name, reason.split('\n', 1)[0] ?? '')
 
 const running = (name: string, { job, attemptsMax }: Step): string => {
   if (job === undefined) return words.runs(name)

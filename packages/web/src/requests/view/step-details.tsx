@@ -1,5 +1,6 @@
 import type { ElementInstance, Incident } from '@tenon/orchestration'
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { describeFailure } from '../../api/failure.ts'
 import { FailureNotice } from '../../parts/failure-notice.tsx'
 import { LoadingRows } from '../../parts/loading-rows.tsx'
@@ -10,7 +11,9 @@ import type { ModelElement } from './model-elements.ts'
 import { jobsOfPassQuery, namedVariablesQuery, variablesQuery } from './queries.ts'
 import { developerFacts, jobFacts, passFacts } from './step-facts.ts'
 import classes from './timeline.module.css'
-import { VariableList } from './variable-list.tsx'
+import { useFocusWhenAsked } from './use-focus-when-asked.ts'
+import type { Asked } from './use-selection.ts'
+import { VariableList } from './variables/variable-list.tsx'
 
 const words = requestWords.details
 
@@ -19,12 +22,13 @@ interface StepDetailsProps {
   readonly incident: Incident | undefined
   /** What the model says of the element. */
   readonly element: ModelElement | undefined
+  readonly asked: Asked | undefined
   /** Epoch milliseconds. */
   readonly now: number
 }
 
-/** What is known of one pass through an element: what it gave, why it failed, its variables. */
-export const StepDetails = ({ pass, incident, element, now }: StepDetailsProps) => {
+/** What is known of one pass through an element: how it went, what it gave, its variables. */
+export const StepDetails = ({ pass, incident, element, asked, now }: StepDetailsProps) => {
   const { processInstanceKey, elementInstanceKey } = pass
   const jobs = useQuery({
     ...jobsOfPassQuery(processInstanceKey, elementInstanceKey),
@@ -33,17 +37,23 @@ export const StepDetails = ({ pass, incident, element, now }: StepDetailsProps) 
   const variables = useQuery(variablesQuery(processInstanceKey, elementInstanceKey))
   const error = jobs.error ?? variables.error
   const items = variables.data?.items ?? []
+  const place = useRef<HTMLDivElement>(null)
+  const part = { part: 'variables', key: elementInstanceKey, isThere: items.length > 0 } as const
+  useFocusWhenAsked(place, asked, part)
   return (
     <div className={classes.details}>
-      <Facts facts={passFacts(pass, incident, now)} />
+      <Facts facts={passFacts(pass, now)} />
       {jobs.data?.map((job) => (
         <Facts key={job.jobKey} facts={jobFacts(job, element?.attemptsMax, incident)} />
       ))}
       <Result pass={pass} element={element} />
       {items.length > 0 && (
-        <div>
+        <div ref={place} className={classes.inputs} tabIndex={-1}>
           <h3 className={classes.heading}>{words.inputs}</h3>
-          <VariableList variables={inOrder(items, element?.inputs ?? [])} />
+          <VariableList
+            variables={inOrder(items, element?.inputs ?? [])}
+            isChangeable={pass.state === 'ACTIVE'}
+          />
         </div>
       )}
       {variables.isPending && <LoadingRows label={words.loading} />}

@@ -6,16 +6,11 @@ import type { Fact } from './facts.tsx'
 const words = requestWords.details
 const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' })
 
-/** When a step began and ended, and why it stopped. `now` is in epoch milliseconds. */
-export const passFacts = (
-  pass: ElementInstance,
-  incident: Pick<Incident, 'errorMessage'> | undefined,
-  now: number,
-): readonly Fact[] => [
+/** When a step began and ended. `now` is in epoch milliseconds. */
+export const passFacts = (pass: ElementInstance, now: number): readonly Fact[] => [
   { name: words.started, value: moment(pass.startDate) },
   { name: words.ended, value: moment(pass.endDate) },
   { name: words.took, value: pass.endDate === null ? null : durationOf(pass, now) },
-  { name: words.incident, value: incident?.errorMessage },
 ]
 
 type Job = Pick<
@@ -33,7 +28,7 @@ export const jobFacts = (
   { name: words.nextAttempt, value: job.state === 'FAILED' ? moment(job.deadline) : null },
   {
     name: words.error,
-    // The incident has just said it.
+    // The step says it already.
     value: job.errorMessage === incident?.errorMessage ? null : job.errorMessage,
   },
   { name: words.errorCode, value: job.errorCode },

@@ -1,6 +1,19 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { ElementInstance } from '@tenon/orchestration'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { SelectionSearch } from './selection.ts'
+
+/** A pass through an element. */
+interface Pass {
+  readonly elementId: string
+  readonly elementInstanceKey: string
+}
+
+/** A part of the page that someone was led to, and that takes the focus: each time anew. */
+export interface Asked {
+  readonly part: 'step' | 'variables'
+  /** Of the pass; for the variables of the Request its own. */
+  readonly key: string
+}
 
 /** What is selected of a Request, as it stands in the address. */
 export interface Selection {
@@ -8,26 +21,47 @@ export interface Selection {
   readonly element: string | undefined
   /** The key of the pass through it whose details are open. */
   readonly step: string | undefined
+  readonly asked: Asked | undefined
   /** Selects an element and opens the latest pass through it. */
   readonly selectElement: (elementId: string | undefined) => void
-  readonly openStep: (pass: ElementInstance) => void
+  readonly openStep: (pass: Pass) => void
+  /** Leads to a pass. */
+  readonly showStep: (pass: Pass) => void
+  /** Leads to the variables of a pass. */
+  readonly showStepVariables: (pass: Pass) => void
+  /** Leads to the variables of the Request. */
+  readonly showVariables: () => void
   readonly clear: () => void
 }
 
-export const useSelection = (passes: readonly ElementInstance[]): Selection => {
-  const { element, step } = useSearch({ from: '/requests/$processInstanceKey' })
-  const navigate = useNavigate({ from: '/requests/$processInstanceKey' })
-  const select = (search: SelectionSearch) => {
+export const useSelection = (passes: readonly Pass[]): Selection => {
+  const from = '/requests/$processInstanceKey'
+  const { element, step } = useSearch({ from })
+  const { processInstanceKey } = useParams({ from })
+  const navigate = useNavigate({ from })
+  const [asked, setAsked] = useState<Asked>()
+  const select = (search: SelectionSearch, leadingTo?: Asked) => {
+    setAsked(leadingTo)
     void navigate({ search, replace: true })
   }
+  const leadTo = (pass: Pass, part: Asked['part']) =>
+    select(searchOf(pass), { part, key: pass.elementInstanceKey })
   const latestOf = (elementId: string | undefined) =>
     passes.findLast((pass) => pass.elementId === elementId)?.elementInstanceKey
   return {
     element,
     step: step ?? latestOf(element),
+    asked,
     selectElement: (elementId) => select({ element: elementId, step: latestOf(elementId) }),
-    openStep: ({ elementId, elementInstanceKey }) =>
-      select({ element: elementId, step: elementInstanceKey }),
+    openStep: (pass) => select(searchOf(pass)),
+    showStep: (pass) => leadTo(pass, 'step'),
+    showStepVariables: (pass) => leadTo(pass, 'variables'),
+    showVariables: () => setAsked({ part: 'variables', key: processInstanceKey }),
     clear: () => select({}),
   }
 }
+
+const searchOf = ({ elementId, elementInstanceKey }: Pass): SelectionSearch => ({
+  element: elementId,
+  step: elementInstanceKey,
+})

@@ -1,11 +1,11 @@
 import { Button, CopyButton } from '@mantine/core'
 import type { Variable } from '@tenon/orchestration'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { failureReason } from '../../api/failure.ts'
-import { requestWords } from '../words.ts'
-import { prettyJson } from './pretty-json.ts'
-import { wholeVariableQuery } from './queries.ts'
+import { useState, type ReactNode } from 'react'
+import { failureReason } from '../../../api/failure.ts'
+import { requestWords } from '../../words.ts'
+import { prettyJson } from '../pretty-json.ts'
+import { wholeVariableQuery } from '../queries.ts'
 import classes from './variables.module.css'
 
 const words = requestWords.variables
@@ -14,16 +14,14 @@ const words = requestWords.variables
 const linesMax = 8
 const charactersMax = 600
 
-export const VariableList = ({ variables }: { readonly variables: readonly Variable[] }) => (
-  <ul className={classes.list}>
-    {variables.map((variable) => (
-      <VariableItem key={variable.variableKey} variable={variable} />
-    ))}
-  </ul>
-)
+interface VariableValueProps {
+  readonly variable: Variable
+  /** What else can be done with it, beside its name. */
+  readonly children: ReactNode
+}
 
-/** A variable with its value, of which a long one is shown in part until all is asked for. */
-const VariableItem = ({ variable }: { readonly variable: Variable }) => {
+/** A name and its value, of which a long one is shown in part until all is asked for. */
+export const VariableValue = ({ variable, children }: VariableValueProps) => {
   const [isWhole, setIsWhole] = useState(false)
   const whole = useQuery({
     ...wholeVariableQuery(variable.processInstanceKey, variable.variableKey),
@@ -33,24 +31,27 @@ const VariableItem = ({ variable }: { readonly variable: Variable }) => {
   const short = shortened(value)
   const isLong = variable.isTruncated || short !== value
   return (
-    <li className={classes.variable} data-whole={isWhole || undefined}>
+    <div className={classes.shown} data-whole={isWhole || undefined}>
       <div className={classes.head}>
         <span className={classes.name}>{variable.name}</span>
-        {/* Browsers give a page the clipboard over HTTPS and on this machine only. */}
-        {isSecureContext && (!variable.isTruncated || whole.data !== undefined) && (
-          <CopyButton value={whole.data?.value ?? variable.value}>
-            {({ copied, copy }) => (
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                aria-label={copied ? words.copied : words.copy(variable.name)}
-                onClick={copy}
-              >
-                {copied ? words.copied : words.copyShort}
-              </Button>
-            )}
-          </CopyButton>
-        )}
+        <div className={classes.actions}>
+          {/* Browsers give a page the clipboard over HTTPS and on this machine only. */}
+          {isSecureContext && (!variable.isTruncated || whole.data !== undefined) && (
+            <CopyButton value={whole.data?.value ?? variable.value}>
+              {({ copied, copy }) => (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-label={copied ? words.copied : words.copy(variable.name)}
+                  onClick={copy}
+                >
+                  {copied ? words.copied : words.copyShort}
+                </Button>
+              )}
+            </CopyButton>
+          )}
+          {children}
+        </div>
       </div>
       <pre className={classes.value}>
         {isWhole ? value : short}
@@ -72,7 +73,7 @@ const VariableItem = ({ variable }: { readonly variable: Variable }) => {
           {isWhole ? words.showLess : words.showAll}
         </Button>
       )}
-    </li>
+    </div>
   )
 }
 
