@@ -1,5 +1,6 @@
 import { choicesOf, type Choice } from './choices.ts'
 import type { Bounds, DiagramElement, Injector, MenuEntries, MenuProvider } from './services.ts'
+import { isOpenSubProcess } from './sub-process-creation.ts'
 import { canvasWords } from './words.ts'
 
 /** What may follow an element, and for an activity also what may be attached to it. */
@@ -33,7 +34,7 @@ export class AppendMenu implements MenuProvider {
   }
 
   allows({ businessObject }: DiagramElement, choice: Choice): boolean {
-    if (choice.target.type === 'bpmn:StartEvent') return false
+    if (!canFollow(choice)) return false
     if (isAttached(choice)) return businessObject.$instanceOf('bpmn:Activity')
     return (
       businessObject.$instanceOf('bpmn:FlowNode') && !businessObject.$instanceOf('bpmn:EndEvent')
@@ -67,9 +68,14 @@ export class AppendMenu implements MenuProvider {
   /** What stands in the diagram when it is placed there. */
   shapeOf({ target, template }: Choice): DiagramElement {
     if (template !== undefined) return this.#services.get('templateCreation').shapeFor(template)
+    if (isOpenSubProcess(target)) return this.#services.get('subProcessCreation').shapeFor(target)
     return this.#services.get('elementFactory').createShape(target)
   }
 }
+
+/** Nothing leads to what starts by itself. */
+const canFollow = ({ target }: Choice): boolean =>
+  target.type !== 'bpmn:StartEvent' && target.triggeredByEvent !== true
 
 const isAttached = ({ target }: Choice): boolean => target.type === 'bpmn:BoundaryEvent'
 

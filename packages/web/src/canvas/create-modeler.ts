@@ -10,16 +10,25 @@ import { Pad } from './pad.ts'
 import { ReplaceMenu } from './replace-menu.ts'
 import type { ModelerServices, TenonModeler } from './services.ts'
 import { Shortcuts } from './shortcuts.ts'
+import { SubProcessCreation } from './sub-process-creation.ts'
 import { TemplateCatalog } from './template-catalog.ts'
 import { TemplateCommands } from './template-commands.ts'
 import { TemplateCreation } from './template-creation.ts'
 import { Tools } from './tools.ts'
 
 const ours = {
-  __init__: ['templateCommands', 'templateCreation', 'replaceMenu', 'pad', 'shortcuts'],
+  __init__: [
+    'templateCommands',
+    'templateCreation',
+    'subProcessCreation',
+    'replaceMenu',
+    'pad',
+    'shortcuts',
+  ],
   templateCatalog: ['type', TemplateCatalog],
   templateCommands: ['type', TemplateCommands],
   templateCreation: ['type', TemplateCreation],
+  subProcessCreation: ['type', SubProcessCreation],
   appendMenu: ['type', AppendMenu],
   createMenu: ['type', CreateMenu],
   replaceMenu: ['type', ReplaceMenu],

@@ -1,6 +1,7 @@
 import type { ModdleElement } from '@tenon/templates'
 import type Modeler from 'bpmn-js/lib/Modeler'
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
+import type { SubProcessCreation } from './sub-process-creation.ts'
 import type { TemplateCatalog } from './template-catalog.ts'
 import type { TemplateCommands } from './template-commands.ts'
 import type { TemplateCreation } from './template-creation.ts'
@@ -42,6 +43,7 @@ export interface ElementTarget {
   readonly type: string
   readonly eventDefinitionType?: string | undefined
   readonly isExpanded?: boolean | undefined
+  readonly triggeredByEvent?: boolean | undefined
 }
 
 /** From the sides of an element's box, in the units of the diagram. */
@@ -293,6 +295,7 @@ export interface ModelerServices extends CanvasServices {
   readonly popupMenu: PopupMenu
   readonly selection: Selection
   readonly spaceTool: AreaTool
+  readonly subProcessCreation: SubProcessCreation
   readonly templateCatalog: TemplateCatalog
   readonly templateCommands: TemplateCommands
   readonly templateCreation: TemplateCreation
