@@ -1,6 +1,7 @@
 export { BpmnError, bpmnErrors, describeProblem } from './errors.ts'
 export type { BpmnErrorCode, BpmnProblem } from './errors.ts'
 export { checkExpressions } from './expressions.ts'
+export { neededVariables, type FeelReader } from './needed-variables.ts'
 export { parseBpmn } from './parse-bpmn.ts'
 export type { EndEvent } from './elements/end-event.ts'
 export type { BoundaryEvent } from './elements/boundary-event.ts'
