@@ -4,6 +4,7 @@ import {
   type JobFailure,
   type JsonObject,
 } from '@tenon/orchestration'
+import { explainFailure } from './explain-failure.ts'
 import type { ElementInstance, Job, JobState } from './rows.ts'
 import type { Step } from './step.ts'
 import { propagate, setLocal } from './variables.ts'
@@ -33,7 +34,8 @@ export const failJob = (
   const failed = { ...job, retries, errorMessage, dueAt: null }
   if (retries === 0) {
     step.emit({ entity: 'job', row: { ...failed, state: 'FAILED' } })
-    const message = errorMessage === '' ? 'No more retries left.' : errorMessage
+    const said = errorMessage === '' ? 'No more retries left.' : errorMessage
+    const message = explainFailure(step, instance, said)
     step.raiseIncident(instance, { errorType: 'JOB_NO_RETRIES', message }, job.key)
   } else if (retryBackOffMs > 0) {
     const dueAt = step.environment.now + retryBackOffMs
