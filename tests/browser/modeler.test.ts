@@ -5,11 +5,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort, TenonProcess } from '../tenon-process.ts'
 import { launchChromium, skippedWithoutChromium } from './chromium.ts'
+import { accessibilityProblems } from './open-app.ts'
 
 const namespaces = [
   'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"',
   'xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"',
   'xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"',
+  'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"',
 ].join(' ')
 
 /** A process with a start event, and elements of other kinds as the test wants them. */
@@ -26,6 +28,20 @@ const review = {
   shape:
     '<bpmndi:BPMNShape id="review_shape" bpmnElement="review"><dc:Bounds x="300" y="80" width="100" height="80" /></bpmndi:BPMNShape>',
 }
+
+/** Calls an address that ends with the variable `page`. */
+const call = (address: string) => ({
+  element: `<bpmn:sequenceFlow id="to_ask" sourceRef="start" targetRef="ask" />
+    <bpmn:serviceTask id="ask" name="Ask"><bpmn:extensionElements>
+      <zeebe:taskDefinition type="io.camunda:http-json:1" retries="1" />
+      <zeebe:ioMapping>
+        <zeebe:input source="noAuth" target="authentication.type" />
+        <zeebe:input source="=&quot;${address}/&quot; + page" target="url" />
+      </zeebe:ioMapping>
+    </bpmn:extensionElements></bpmn:serviceTask>`,
+  shape:
+    '<bpmndi:BPMNShape id="ask_shape" bpmnElement="ask"><dc:Bounds x="300" y="80" width="100" height="80" /></bpmndi:BPMNShape>',
+})
 
 const timeout = 60_000
 const options = { timeout, skip: skippedWithoutChromium !== '' }
@@ -297,6 +313,38 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
     await dialog.getByRole('button', { name: 'Run' }).click()
     await page.waitForURL(/\/requests\/\d+$/)
     await page.getByRole('region', { name: 'Variables' }).getByText('amount').waitFor()
+    await page.close()
+  })
+
+  it('names the variables that a run needs, and says in the failed Request which one it lacked', async () => {
+    // given a model that reads a variable which nothing sets
+    const { element, shape } = call(`${tenon.address}/v2`)
+    const page = await open(
+      await createModel(modelXml(element, shape).replaceAll('rates', 'ask_page')),
+    )
+    const dialog = page.getByRole('dialog')
+    const needed = dialog.getByRole('list', { name: 'This model reads' })
+
+    // when it is run as it is offered
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await needed.getByText('empty').waitFor()
+    expect(await needed.innerText()).toMatch(/^page\s+empty$/)
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('{\n  "page": null\n}')
+    expect(await accessibilityProblems(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Run' }).click()
+    // then the Request says why it fails
+    const bubble = page.getByRole('group', { name: 'Ask failed' })
+    await bubble.getByText('The variable "page" is null.').waitFor()
+
+    // when it is run again with a value, which takes the place of null
+    await page.getByRole('button', { name: 'Run again' }).click()
+    await needed.getByText('empty').waitFor()
+    await expect.poll(() => page.evaluate('getSelection().toString()')).toBe('null')
+    await page.keyboard.type('"topology"')
+    await needed.getByText('has a value').waitFor()
+    await dialog.getByRole('button', { name: 'Run' }).click()
+    // then it completes
+    await page.locator('header').getByText('Completed').waitFor()
     await page.close()
   })
 

@@ -100,8 +100,10 @@ const configureDecision = async ({ page, picture }: Walk): Promise<void> => {
 }
 
 const openRunDialog = async (page: Page, variables: object): Promise<void> => {
+  const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: 'Run', exact: true }).click()
-  await page.getByRole('dialog').getByRole('textbox').fill(JSON.stringify(variables))
+  await dialog.getByText('This model reads').waitFor()
+  await dialog.getByRole('textbox').fill(JSON.stringify(variables, null, 2))
 }
 
 const startRequest = (page: Page): Promise<void> =>

@@ -15,3 +15,10 @@ export const processIdOf = (modeler: TenonModeler): string | undefined => {
   const process = processesOf(modeler).find((each) => each.get('isExecutable') === true)
   return process && textOf(process, 'id')
 }
+
+/** The model as it is drawn now. */
+export const xmlOf = async (modeler: TenonModeler): Promise<string> => {
+  const { xml, error } = await modeler.saveXML()
+  if (xml === undefined) throw error ?? new Error('The diagram gave no XML.')
+  return xml
+}

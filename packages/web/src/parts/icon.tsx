@@ -22,6 +22,8 @@ const shapes = {
   changed: 'M8 3.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM8 6v2.2l1.6 1',
   lost: 'M2 2l12 12M4.2 8.2a6 6 0 0 1 1.5-1.1M9 6.2a6 6 0 0 1 2.8 2M6.5 10.6a2.5 2.5 0 0 1 2.4-.2M8 13h.01M1.8 5.8A9.5 9.5 0 0 1 4 4.3M7 3.4a9.5 9.5 0 0 1 7.2 2.4',
   warning: 'M8 2.5L14.5 13.5H1.5zM8 6.5v3.2M8 11.6v.1',
+  open: 'M8 3a5 5 0 1 1 0 10A5 5 0 0 1 8 3z',
+  done: 'M3 8.5l3.5 3.5L13 4.5',
   close: 'M4 4l8 8M12 4l-8 8',
   page: 'M4 2.5h8v11H4zM6.5 6h3M6.5 8.5h3',
 } as const satisfies Record<string, string>

@@ -5,33 +5,14 @@ import { useState, type KeyboardEvent } from 'react'
 import { createProcessInstance } from '../api/process-instances.ts'
 import { ActionFailure } from '../parts/action-failure.tsx'
 import { checkVariables } from './check-variables.ts'
-import {
-  keepTypedVariables,
-  rememberVariables,
-  variablesToStartWith,
-} from './remembered-variables.ts'
+import { NeededList } from './needed-list.tsx'
+import { rememberVariables } from './remembered-variables.ts'
 import classes from './run-dialog.module.css'
+import type { RunnableProcess } from './runnable-process.ts'
+import { useNeededVariables } from './use-needed-variables.ts'
+import { useSelectedNull } from './use-selected-null.ts'
+import { useVariablesText } from './use-variables-text.ts'
 import { runWords } from './words.ts'
-
-/** A process as people know it. */
-interface NamedProcess {
-  readonly processDefinitionId: string
-  readonly name: string
-}
-
-/** A process that is deployed, or will be when it is run. */
-export type RunnableProcess = DeployedProcess | DeployableProcess
-
-export interface DeployedProcess extends NamedProcess {
-  readonly processDefinitionKey: string
-}
-
-export interface DeployableProcess extends NamedProcess {
-  /** The version that it gets. */
-  readonly nextVersion: number
-  /** Gives its key; undefined where that was not possible, which the caller says. */
-  readonly deploy: () => Promise<string | undefined>
-}
 
 interface RunDialogProps {
   readonly process: RunnableProcess
@@ -48,19 +29,16 @@ export const RunDialog = ({ process, isOpen, onClose }: RunDialogProps) => (
 
 const RunForm = ({ process, onClose }: Omit<RunDialogProps, 'isOpen'>) => {
   const { processDefinitionId } = process
-  const [text, setText] = useState(() => variablesToStartWith(processDefinitionId))
+  const needed = useNeededVariables(process)
+  const hasNeeds = needed !== undefined && needed.length > 0
+  const { offered, text, given, change } = useVariablesText(processDefinitionId, needed)
   const [problem, setProblem] = useState<string>()
   const start = useStart(process, onClose)
+  const field = useSelectedNull(offered)
   const submit = () => {
     const found = checkVariables(text)
     setProblem(found)
     if (found === undefined && !start.isPending) start.mutate(text)
-  }
-  const change = (changed: string) => {
-    setText(changed)
-    keepTypedVariables(processDefinitionId, changed)
-    // Nobody is told of a mistake while typing, but at once when it is mended.
-    if (problem !== undefined) setProblem(checkVariables(changed))
   }
   return (
     <form
@@ -71,14 +49,16 @@ const RunForm = ({ process, onClose }: Omit<RunDialogProps, 'isOpen'>) => {
         submit()
       }}
     >
+      {needed !== undefined && <NeededList needed={needed} given={given} />}
       <Textarea
+        ref={field}
         classNames={{
           root: classes.field ?? '',
           input: classes.text ?? '',
           error: classes.problem ?? '',
         }}
         label={runWords.variables}
-        description={runWords.hint}
+        description={hasNeeds ? runWords.hintForEmpty : runWords.hint}
         error={problem}
         value={text}
         autosize
@@ -88,6 +68,8 @@ const RunForm = ({ process, onClose }: Omit<RunDialogProps, 'isOpen'>) => {
         data-autofocus
         onChange={({ currentTarget }) => {
           change(currentTarget.value)
+          // Nobody is told of a mistake while typing, but at once when it is mended.
+          if (problem !== undefined) setProblem(checkVariables(currentTarget.value))
         }}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return

@@ -4,6 +4,13 @@ export const runWords = {
   title: (process: string) => `Run ${process}`,
   variables: 'Variables',
   hint: 'A JSON object. Each entry becomes a variable of the Request.',
+  hintForEmpty: 'A JSON object. Write a value in place of each null, such as "text", 12 or true.',
+  needed: {
+    title: 'This model reads',
+    none: 'This model needs no variables to start.',
+    given: 'has a value',
+    empty: 'empty',
+  },
   run: 'Run',
   deploys: (version: number) => `Deploys version ${version} and starts it.`,
   cancel: 'Cancel',

@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { useState } from 'react'
-import type { RunnableProcess } from '../../run/run-dialog.tsx'
 import { RunDialog } from '../../run/run-dialog.tsx'
+import type { RunnableProcess } from '../../run/runnable-process.ts'
 import type { TenonModeler } from '../../canvas/services.ts'
 import type { Deployment } from '../deployment/use-deployment.ts'
 import { SaveState } from '../draft/save-state.tsx'
 import type { Draft } from '../draft/use-draft.ts'
 import { PanelIcon, ProblemIcon, RedoIcon, UndoIcon } from '../icons.tsx'
-import { processIdOf } from '../model-processes.ts'
+import { processIdOf, xmlOf } from '../model-processes.ts'
 import { describeModelState, isDeployed, nextVersion } from '../model-state.ts'
 import type { Panel } from '../use-panel.ts'
 import { modelerWords as words } from '../words.ts'
@@ -115,6 +115,7 @@ const DeployButtons = ({ modeler, draft, deployment }: ModelHeadProps) => {
             processDefinitionId: processIdOf(modeler) ?? summary.id,
             name,
             nextVersion: version,
+            readXml: () => xmlOf(modeler),
             deploy: async () => (await deployment.ensure())?.processDefinitionKey,
           },
     )

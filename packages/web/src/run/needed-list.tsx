@@ -1,0 +1,38 @@
+import { useId } from 'react'
+import { Icon } from '../parts/icon.tsx'
+import classes from './needed-list.module.css'
+import type { NeededVariable } from './needed-variables.ts'
+import { isGiven } from './starting-variables.ts'
+import { runWords } from './words.ts'
+
+const words = runWords.needed
+
+interface NeededListProps {
+  readonly needed: readonly NeededVariable[]
+  /** The variables as they are written. */
+  readonly given: object
+}
+
+/** Which variables the model reads, and which of them still have no value. */
+export const NeededList = ({ needed, given }: NeededListProps) => {
+  const titleId = useId()
+  if (needed.length === 0) return <p className={classes.none}>{words.none}</p>
+  return (
+    <div className={classes.needed}>
+      <span id={titleId}>{words.title}</span>
+      <ul className={classes.list} aria-labelledby={titleId}>
+        {needed.map((path) => (
+          <Needed key={path.join('.')} name={path.join('.')} isGiven={isGiven(given, path)} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const Needed = ({ name, isGiven: has }: { readonly name: string; readonly isGiven: boolean }) => (
+  <li className={classes.variable} data-given={has}>
+    <Icon name={has ? 'done' : 'open'} />
+    <code className={classes.name}>{name}</code>
+    <span className={classes.state}>{has ? words.given : words.empty}</span>
+  </li>
+)
