@@ -6,7 +6,7 @@ import { compare } from './comparison.ts'
 import { expectedDifferences } from './expected-differences.ts'
 import { agreement, describeCounts, describeDifference } from './report.ts'
 import { written } from './tables.ts'
-import { findZeebe } from './zeebe.ts'
+import { findZeebe } from '../zeebe/find-zeebe.ts'
 
 const page = join(import.meta.dirname, '../../docs/reference/feel-differences.md')
 const isRequired = process.env['TENON_SERVICES'] === 'required'

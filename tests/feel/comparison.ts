@@ -1,7 +1,8 @@
 import type { Area } from './area.ts'
 import { essence, type Outcome } from './outcome.ts'
 import { askTenon } from './tenon.ts'
-import { askZeebe, type FoundZeebe } from './zeebe.ts'
+import type { FoundZeebe } from '../zeebe/find-zeebe.ts'
+import { askZeebe } from './zeebe.ts'
 
 /** An expression whose outcome is not Zeebe's. */
 export interface Difference {

@@ -3,7 +3,7 @@
 import { areas } from './areas.ts'
 import { compare } from './comparison.ts'
 import { describeCounts, describeDifference } from './report.ts'
-import { findZeebe } from './zeebe.ts'
+import { findZeebe } from '../zeebe/find-zeebe.ts'
 
 const zeebe = await findZeebe()
 if (zeebe.missing === undefined) {

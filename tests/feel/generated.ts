@@ -1,6 +1,6 @@
 import type { Area } from './area.ts'
 import { grammar } from './grammar.ts'
-import { randomFrom } from './random.ts'
+import { randomFrom } from '../random.ts'
 
 /** Expressions of each type; the depth goes round from 1 to `depthMax`. */
 const perType = 250

@@ -1,4 +1,5 @@
 import type { Json } from '@tenon/orchestration'
+import { canonicalJson } from '../canonical-json.ts'
 
 /** What became of an expression. Warnings say why a part of it became null, and do not count. */
 export type Outcome =
@@ -10,7 +11,7 @@ export type Outcome =
 
 export const evaluated = (json: Json, warnings: readonly string[] = []): Outcome => ({
   kind: 'result',
-  json: canonical(json),
+  json: canonicalJson(json),
   warnings,
 })
 
@@ -28,20 +29,3 @@ export const describe = (outcome: Outcome): string => {
   const { json, warnings } = outcome
   return warnings.length === 0 ? json : `${json}   (warns: ${warnings.join('; ')})`
 }
-
-/** JSON with sorted entries, in which equal numbers are equal texts. */
-const canonical = (json: Json): string => {
-  if (JSON.isRawJSON(json)) return canonicalNumber(json.rawJSON)
-  if (typeof json === 'number') return canonicalDouble(json)
-  if (typeof json !== 'object' || json === null) return JSON.stringify(json)
-  if (Array.isArray(json)) return `[${json.map(canonical).join(',')}]`
-  const entries = Object.entries(json).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([name, entry]) => `${JSON.stringify(name)}:${canonical(entry)}`).join(',')}}`
-}
-
-/** Whole numbers count with all digits, others as the doubles that they are. */
-const canonicalNumber = (text: string): string =>
-  /^-?\d+$/.test(text) ? BigInt(text).toString() : canonicalDouble(Number(text))
-
-const canonicalDouble = (double: number): string =>
-  Number.isInteger(double) ? BigInt(double).toString() : JSON.stringify(double)

@@ -1,5 +1,5 @@
 import type { ElementTemplate } from '@tenon/templates'
-import { randomFrom } from '../feel/random.ts'
+import { randomFrom } from '../random.ts'
 import { enteredValues } from './entered-values.ts'
 import type { Action, Performer, Scenario, ShownField, Step } from './scenario.ts'
 
