@@ -1,0 +1,148 @@
+/** BPMN of one process, whose elements are given as XML.  */
+export const model = (...elements: readonly string[]): string => definitions(process(...elements))
+
+/** A file with what is given as XML, and the error definitions `GONE` and `LOST`. */
+export const definitions = (...content: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="definitions" targetNamespace="test">
+${connected(content.join('\n'))}
+<bpmn:error id="GONE" name="Gone" errorCode="GONE" />
+<bpmn:error id="LOST" name="Lost" errorCode="LOST" />
+</bpmn:definitions>`
+
+/** Tells each element its flows, as modelers do: Zeebe does not find all of them otherwise. */
+const connected = (xml: string): string => {
+  const flows = [
+    ...xml.matchAll(/<bpmn:sequenceFlow id="([^"]*)" sourceRef="([^"]*)" targetRef="([^"]*)"/g),
+  ]
+  const listed = (kind: 'incoming' | 'outgoing', elementId: string): string =>
+    flows
+      .filter(([, , source, target]) => (kind === 'incoming' ? target : source) === elementId)
+      .map(([, id]) => `<bpmn:${kind}>${id}</bpmn:${kind}>`)
+      .join('')
+  const opened = xml.replaceAll(/<(bpmn:\w+) ([^<>]*?) ?\/>/g, '<$1 $2></$1>')
+  const head =
+    /<bpmn:(?!sequenceFlow)\w+ id="([^"]*)"[^<>]*>(?:<bpmn:extensionElements>.*?<\/bpmn:extensionElements>)?/gs
+  return opened.replaceAll(
+    head,
+    (whole, id: string) => whole + listed('incoming', id) + listed('outgoing', id),
+  )
+}
+
+/** An executable process with the id `process`. */
+export const process = (...elements: readonly string[]): string =>
+  `<bpmn:process id="process" isExecutable="true">\n${elements.join('\n')}\n</bpmn:process>`
+
+/** Flows from each element to the next; their ids join those of both. */
+export const path = (...ids: readonly string[]): string =>
+  ids
+    .slice(1)
+    .map((id, index) => flow(ids[index] ?? '', id))
+    .join('\n')
+
+export const flow = (source: string, target: string, condition?: string): string => {
+  const attributes = `id="${source}_${target}" sourceRef="${source}" targetRef="${target}"`
+  if (condition === undefined) return `<bpmn:sequenceFlow ${attributes} />`
+  return `<bpmn:sequenceFlow ${attributes}><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${escape(condition)}</bpmn:conditionExpression></bpmn:sequenceFlow>`
+}
+
+/** Mappings by target. */
+export interface Mappings {
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly outputs?: Readonly<Record<string, string>>
+}
+
+export const start = (id = 'start', mappings: Mappings = {}): string =>
+  element('startEvent', `id="${id}"`, ioMapping(mappings))
+
+export const end = (id = 'end', mappings: Mappings = {}): string =>
+  element('endEvent', `id="${id}"`, ioMapping(mappings))
+
+export interface ServiceTask extends Mappings {
+  readonly type?: string
+  readonly retries?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** With the job type `work` unless told otherwise. */
+export const serviceTask = (id: string, options: ServiceTask = {}): string => {
+  const { type = 'work', retries, headers = {}, ...mappings } = options
+  const given = retries === undefined ? '' : ` retries="${escape(retries)}"`
+  const entries = Object.entries(headers).map(
+    ([key, value]) => `<zeebe:header key="${escape(key)}" value="${escape(value)}" />`,
+  )
+  return element(
+    'serviceTask',
+    `id="${id}"`,
+    `<zeebe:taskDefinition type="${escape(type)}"${given} />` +
+      (entries.length === 0 ? '' : `<zeebe:taskHeaders>${entries.join('')}</zeebe:taskHeaders>`) +
+      ioMapping(mappings),
+  )
+}
+
+/** Its default flow leads to the element that is given. */
+export const exclusiveGateway = (
+  id: string,
+  options: { readonly defaultTo?: string } = {},
+): string => {
+  const { defaultTo } = options
+  const given = defaultTo === undefined ? '' : ` default="${id}_${defaultTo}"`
+  return `<bpmn:exclusiveGateway id="${id}"${given} />`
+}
+
+export const parallelGateway = (id: string): string => `<bpmn:parallelGateway id="${id}" />`
+
+export interface BoundaryErrorEvent extends Mappings {
+  readonly at: string
+  /** The id of an error; none catches all. */
+  readonly error?: string
+  readonly to: string
+}
+
+/** An error event at an activity, with a flow to an element. */
+export const boundaryErrorEvent = (id: string, options: BoundaryErrorEvent): string => {
+  const { at, error, to, ...mappings } = options
+  const reference = error === undefined ? '' : ` errorRef="${error}"`
+  return (
+    element(
+      'boundaryEvent',
+      `id="${id}" attachedToRef="${at}"`,
+      ioMapping(mappings),
+      `<bpmn:errorEventDefinition id="${id}_error"${reference} />`,
+    ) + flow(id, to)
+  )
+}
+
+/** An element with extension elements, which come first, and other content. */
+export const element = (
+  name: string,
+  attributes: string,
+  extensions: string,
+  content = '',
+): string => {
+  const extended =
+    extensions === '' ? '' : `<bpmn:extensionElements>${extensions}</bpmn:extensionElements>`
+  return `<bpmn:${name} ${attributes}>${extended}${content}</bpmn:${name}>`
+}
+
+export const ioMapping = ({ inputs = {}, outputs = {} }: Mappings): string => {
+  const mappings = [...toMappings('input', inputs), ...toMappings('output', outputs)]
+  return mappings.length === 0 ? '' : `<zeebe:ioMapping>${mappings.join('')}</zeebe:ioMapping>`
+}
+
+const toMappings = (
+  kind: 'input' | 'output',
+  mappings: Readonly<Record<string, string>>,
+): readonly string[] =>
+  Object.entries(mappings).map(
+    ([target, source]) => `<zeebe:${kind} source="${escape(source)}" target="${target}" />`,
+  )
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** start → task → end. */
+export const oneTask = (options: ServiceTask = {}): string =>
+  model(start(), serviceTask('task', options), end(), path('start', 'task', 'end'))
