@@ -14,6 +14,8 @@ export interface ElementKind {
   /** Elsewhere Zeebe ignores mappings, so that models run the same there. */
   readonly hasInputs?: boolean
   readonly hasOutputs?: boolean
+  /** Whether it does something, so that it can be done once for each item of a list. */
+  readonly isActivity?: boolean
   /** Where event definitions stand in it. */
   readonly positions?: readonly EventPosition[]
   /** Whether it stands for nothing without an event definition. */

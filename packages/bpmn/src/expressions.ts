@@ -1,4 +1,5 @@
 import type { BpmnProblem } from './errors.ts'
+import { textsOfMultiInstance } from './multi-instance.ts'
 import type { FlowElement, Process, Text } from './process.ts'
 
 interface Expression extends Text {
@@ -30,7 +31,10 @@ const expressionsOf = (element: FlowElement): readonly Expression[] => [
     what: `mapping to ${target}`,
     owner: element,
   })),
-  ...element.texts.map((text) => ({ ...text, owner: element })),
+  ...[...textsOfMultiInstance(element), ...element.texts].map((text) => ({
+    ...text,
+    owner: element,
+  })),
   ...element.outgoing.flatMap((flow) =>
     flow.condition === null ? [] : [{ text: flow.condition, what: 'condition', owner: flow }],
   ),

@@ -1,6 +1,7 @@
 import type { FileContext } from './element-kind.ts'
 import { elementKinds } from './elements/index.ts'
 import { readMappings, readProperties } from './extensions.ts'
+import { readMultiInstance } from './multi-instance.ts'
 import type { FlowElement, FlowElementBase, SequenceFlow } from './process.ts'
 import { attribute } from './xml-element.ts'
 import type { XmlElement } from './xml-element.ts'
@@ -54,6 +55,7 @@ const baseReader = ({ parentId, flows, problems }: ScopeSource) => {
       outgoing: outgoing.get(id) ?? [],
       ...readMappings(element, problems),
       properties: readProperties(element),
+      multiInstance: readMultiInstance(element, problems),
       texts: [],
     }
   }

@@ -5,6 +5,7 @@ import type { ParallelGateway } from './elements/parallel-gateway.ts'
 import type { ServiceTask } from './elements/service-task.ts'
 import type { StartEvent } from './elements/start-event.ts'
 import type { EventSubProcess, SubProcess } from './elements/sub-process.ts'
+import type { MultiInstance } from './multi-instance.ts'
 
 /** An executable process as an immutable graph. Lines are those of its XML, from 1. */
 export interface Process {
@@ -52,6 +53,8 @@ export interface FlowElementBase {
   readonly outputs: readonly Mapping[]
   /** `zeebe:property` by name; of a repeated name the first. */
   readonly properties: ReadonlyMap<string, string>
+  /** Of an activity that is done once for each item of a list. */
+  readonly multiInstance: MultiInstance | null
   /** What is evaluated when it runs, beside its mappings. */
   readonly texts: readonly Text[]
 }

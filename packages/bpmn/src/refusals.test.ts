@@ -62,15 +62,6 @@ describe('parseBpmn refuses by name what Tenon does not run', () => {
   })
 
   it.each([
-    '<bpmn:multiInstanceLoopCharacteristics id="m" />',
-    '<bpmn:standardLoopCharacteristics id="m" />',
-  ])('%s', async (loop) => {
-    expect(await refusals(modelOfTask(task('task', '', loop)))).toMatchObject([
-      expect.stringContaining(`BPMN_UNSUPPORTED element task, line 5: <bpmn:`),
-    ])
-  })
-
-  it.each([
     '<zeebe:executionListeners><zeebe:executionListener type="x" eventType="start" /></zeebe:executionListeners>',
     '<zeebe:taskListeners />',
     '<zeebe:userTask />',

@@ -58,6 +58,7 @@ const contentsOf = (kind: ElementKind): Contents => ({
     ...inNode,
     ...(kind.children ?? []),
     ...definitionsIn(kind),
+    ...(kind.isActivity === true ? ['bpmn:multiInstanceLoopCharacteristics'] : []),
     ...(kind.name === 'bpmn:subProcess' ? inScope : []),
   ],
   extensions: [...mapped, ...(kind.extensions ?? [])],
@@ -67,6 +68,13 @@ const supported: ReadonlyMap<string, Contents> = new Map([
   ['bpmn:process', { children: inScope, extensions: ['zeebe:versionTag', 'zeebe:properties'] }],
   ...elementKinds.map((kind) => [kind.name, contentsOf(kind)] as const),
   ...eventDefinitionKinds.map(({ name }) => [name, { children: notRun, extensions: [] }] as const),
+  [
+    'bpmn:multiInstanceLoopCharacteristics',
+    {
+      children: [...notRun, 'bpmn:completionCondition'],
+      extensions: ['zeebe:loopCharacteristics'],
+    },
+  ],
   [
     'bpmn:sequenceFlow',
     { children: [...notRun, 'bpmn:conditionExpression'], extensions: ['zeebe:properties'] },

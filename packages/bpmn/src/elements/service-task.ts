@@ -11,6 +11,7 @@ export const serviceTask: ElementKind = {
   extensions: jobExtensions,
   hasInputs: true,
   hasOutputs: true,
+  isActivity: true,
   read: ({ element, base, problems }): ServiceTask => {
     const job = readJob(element, 'service task', problems)
     return { ...base, ...job, type: 'SERVICE_TASK', texts: textsOfJob(job) }

@@ -15,8 +15,14 @@ export const subProcess: ElementKind = {
   name: 'bpmn:subProcess',
   hasInputs: true,
   hasOutputs: true,
-  read: ({ element, base }): SubProcess | EventSubProcess => ({
-    ...base,
-    type: isTrue(element, 'triggeredByEvent') ? 'EVENT_SUB_PROCESS' : 'SUB_PROCESS',
-  }),
+  isActivity: true,
+  read: ({ element, base, problems }): SubProcess | EventSubProcess => {
+    if (!isTrue(element, 'triggeredByEvent')) return { ...base, type: 'SUB_PROCESS' }
+    if (base.multiInstance !== null) problems.invalid(element, NO_LIST)
+    return { ...base, type: 'EVENT_SUB_PROCESS' }
+  },
 }
+
+const NO_LIST =
+  'An event sub-process starts by its event, not once for each item of a list. ' +
+  'Remove the multi-instance marker.'

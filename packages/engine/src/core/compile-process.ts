@@ -1,6 +1,7 @@
 import type { FlowElement, Mapping, Process } from '@tenon/bpmn'
 import { compile, FeelError } from '@tenon/feel'
 import { behaviorOf } from '../elements/index.ts'
+import { multiInstanceBody } from '../elements/multi-instance-body.ts'
 import { connectEvents, type Connections } from './connect-events.ts'
 import type { CompiledMapping, Definition, Element, Evaluate, Flow } from './definition.ts'
 
@@ -45,14 +46,29 @@ const compileElement = (
     path: toPath(target),
   })
   const outgoing = model.outgoing.flatMap(({ id }) => flows.get(id) ?? []).toReversed()
-  return {
+  const context = { compile: compileText, outgoing }
+  const boundaryEventIds = connections.boundaryEventIds(model.id)
+  const element: Element = {
     model,
-    behavior: behaviorOf(model, { compile: compileText, outgoing }),
+    type: model.type,
+    behavior: behaviorOf(model, context),
     outgoing,
     inputs: model.inputs.map(mapping),
     outputs: model.outputs.map(mapping),
-    boundaryEventIds: connections.boundaryEventIds(model.id),
+    boundaryEventIds,
     scope: isScope(model) ? connections.scopeOf(model.id) : null,
+    inner: null,
+  }
+  if (model.multiInstance === null) return element
+  return {
+    ...element,
+    type: 'MULTI_INSTANCE_BODY',
+    behavior: multiInstanceBody(model.multiInstance, context),
+    inputs: [],
+    outputs: [],
+    scope: null,
+    // Events happen to the body, and flows leave it.
+    inner: { ...element, outgoing: [], boundaryEventIds: [] },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FlowElement, SequenceFlow } from '@tenon/bpmn'
 import type { Environment, Value, Variables } from '@tenon/feel'
+import type { ElementType } from '@tenon/orchestration'
 import type { ElementBehavior } from './element-behavior.ts'
 
 /** Evaluates with the variables of a scope; throws `FeelError`. */
@@ -20,6 +21,7 @@ export interface Definition {
 
 export interface Element {
   readonly model: FlowElement
+  readonly type: ElementType
   readonly behavior: ElementBehavior
   /** In the order in which tokens are sent: Zeebe's, the reverse of the document's. */
   readonly outgoing: readonly Flow[]
@@ -28,6 +30,8 @@ export interface Element {
   readonly boundaryEventIds: readonly string[]
   /** Of a sub-process. */
   readonly scope: Scope | null
+  /** Of a multi-instance body: what is done for each item. */
+  readonly inner: Element | null
 }
 
 /** How what is inside a process or sub-process can start. */

@@ -10,6 +10,13 @@ export interface ElementBehavior {
   readonly wait?: (step: Step, hostKey: number) => void
   /** After the input mappings; default: complete. */
   readonly activate?: (step: Step, instance: ElementInstance) => void
+  /** Of what holds others: one of them starts, before its input mappings. */
+  readonly activateChild?: (step: Step, scope: ElementInstance, child: ElementInstance) => void
+  /**
+   * Of what holds others: one of them completes, after its output mappings. Returns whether it is
+   * the last one, so that all else in the scope ends.
+   */
+  readonly completeChild?: (step: Step, scope: ElementInstance, child: ElementInstance) => boolean
   /** Before the output mappings. */
   readonly complete?: (step: Step, instance: ElementInstance) => void
   /** The flows to take at completion, in order; default all outgoing ones. */

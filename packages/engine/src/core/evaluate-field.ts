@@ -1,4 +1,5 @@
-import { FeelError, type Value } from '@tenon/feel'
+import { FeelError, toJson, type Value } from '@tenon/feel'
+import type { Json } from '@tenon/orchestration'
 import type { Evaluate } from './definition.ts'
 import { IncidentError } from './incident-error.ts'
 import type { ElementInstance } from './rows.ts'
@@ -13,13 +14,21 @@ export interface Field {
 }
 
 /** Throws `IncidentError`. */
-export const evaluateField = (
+export const evaluateField = (step: Step, instance: ElementInstance, field: Field): Value =>
+  evaluateTo((value) => value, step, instance, field)
+
+/** Throws `IncidentError`. */
+export const evaluateJson = (step: Step, instance: ElementInstance, field: Field): Json =>
+  evaluateTo(toJson, step, instance, field)
+
+const evaluateTo = <Result>(
+  convert: (value: Value) => Result,
   step: Step,
   instance: ElementInstance,
   { evaluate }: Field,
-): Value => {
+): Result => {
   try {
-    return evaluate(visibleFrom(step, instance.key), step.environment)
+    return convert(evaluate(visibleFrom(step, instance.key), step.environment))
   } catch (error) {
     if (!(error instanceof FeelError)) throw error
     throw new IncidentError('EXTRACT_VALUE_ERROR', error.message, { cause: error })

@@ -1,3 +1,4 @@
+import { LoopState } from './loop-state.ts'
 import { OwnedRows } from './owned-rows.ts'
 import type {
   ArrivedFlow,
@@ -5,6 +6,7 @@ import type {
   Event,
   Incident,
   Job,
+  Loop,
   ProcessInstance,
   Subscription,
   Timer,
@@ -17,6 +19,8 @@ export class InstanceState {
   processInstance: ProcessInstance | undefined
   /** By their scope. */
   readonly elements = new OwnedRows<ElementInstance>(({ scopeKey }) => scopeKey)
+  /** Those of multi-instances, by their body. */
+  readonly loops = new Map<number, LoopState>()
   /** How many tokens wait at joins, by scope, then by flow; without zeros. */
   readonly arrivedFlows = new Map<number, Map<string, ArrivedFlow>>()
   /** By scope, then by name. */
@@ -27,7 +31,7 @@ export class InstanceState {
   /** By their host. */
   readonly timers = new OwnedRows<Timer>(({ hostKey }) => hostKey)
   readonly subscriptions = new OwnedRows<Subscription>(({ hostKey }) => hostKey)
-  /** Characters of JSON text in all variables. */
+  /** Characters of JSON text in all variables, and in all that multi-instances have given so far. */
   variableSize = 0
 
   variablesOf(scopeKey: number): ReadonlyMap<string, Variable> {
@@ -42,6 +46,12 @@ export class InstanceState {
         break
       case 'elementInstance':
         this.#applyElement(event.row)
+        break
+      case 'loop':
+        this.#applyLoop(event.row)
+        break
+      case 'loopOutput':
+        this.variableSize += this.loops.get(event.row.bodyKey)?.add(event.row) ?? 0
         break
       case 'arrivedFlow':
         this.#applyArrivedFlow(event.row)
@@ -72,6 +82,15 @@ export class InstanceState {
       this.variableSize -= value.text.length
     }
     this.variables.delete(row.key)
+  }
+
+  #applyLoop(row: Loop): void {
+    const loop = this.loops.get(row.bodyKey)
+    if (row.endedAt !== null) {
+      this.variableSize -= loop?.outputSize ?? 0
+      this.loops.delete(row.bodyKey)
+    } else if (loop === undefined) this.loops.set(row.bodyKey, new LoopState(row))
+    else loop.row = row
   }
 
   #applyArrivedFlow(row: ArrivedFlow): void {

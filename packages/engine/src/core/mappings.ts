@@ -1,7 +1,7 @@
 import { FeelError, toJson, type Environment, type Value, type Variables } from '@tenon/feel'
-import { OrchestrationError, type Json, type JsonObject } from '@tenon/orchestration'
+import type { Json, JsonObject } from '@tenon/orchestration'
 import type { CompiledMapping, Element } from './definition.ts'
-import { IncidentError } from './incident-error.ts'
+import { asIncident, IncidentError } from './incident-error.ts'
 import type { ElementInstance } from './rows.ts'
 import type { Step } from './step.ts'
 import { propagate, setLocal, visibleFrom } from './variables.ts'
@@ -12,7 +12,7 @@ export const applyInputs = (step: Step, element: Element, instance: ElementInsta
   const { environment } = step
   const scope = { variables: visibleFrom(step, instance.key), environment, base: () => null }
   const results = evaluateMappings(element.inputs, scope)
-  asMappingIncident(() => setLocal(step, instance.key, results))
+  asIncident('IO_MAPPING_ERROR', () => setLocal(step, instance.key, results))
 }
 
 /** Evaluates the output mappings into the scope around the element. */
@@ -23,7 +23,7 @@ export const applyOutputs = (step: Step, element: Element, instance: ElementInst
   const base = (name: string): Json => outer(name) ?? null
   const scope = { variables: visibleFrom(step, instance.key), environment, base }
   const results = evaluateMappings(element.outputs, scope)
-  asMappingIncident(() => propagate(step, instance.scopeKey, results))
+  asIncident('IO_MAPPING_ERROR', () => propagate(step, instance.scopeKey, results))
 }
 
 interface Scope {
@@ -71,12 +71,3 @@ const putAt = (target: Json, path: readonly string[], value: Json): Json => {
 
 const isContext = (json: Json): json is JsonObject =>
   typeof json === 'object' && json !== null && !Array.isArray(json) && !JSON.isRawJSON(json)
-
-const asMappingIncident = (set: () => void): void => {
-  try {
-    set()
-  } catch (error) {
-    if (!(error instanceof OrchestrationError)) throw error
-    throw new IncidentError('IO_MAPPING_ERROR', error.message, { cause: error })
-  }
-}

@@ -28,6 +28,10 @@ export class OwnedRows<Type extends Row> {
     return this.#keys.has(ownerKey)
   }
 
+  countOf(ownerKey: number): number {
+    return this.#keys.get(ownerKey)?.size ?? 0
+  }
+
   /** As they are now: they may change while they are gone through. */
   of(ownerKey: number): readonly Type[] {
     const keys = this.#keys.get(ownerKey)

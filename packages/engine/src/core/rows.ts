@@ -36,6 +36,31 @@ export interface ElementInstance {
   readonly startedAt: number
   readonly endedAt: number | null
   readonly incidentKey: number | null
+  /** Of an instance in a multi-instance: which one it is, from 1. */
+  readonly loopCounter: number | null
+}
+
+/** The list that a multi-instance goes through, and how far it is. */
+export interface Loop {
+  readonly key: number
+  readonly processInstanceKey: number
+  /** The element instance of the multi-instance body. */
+  readonly bodyKey: number
+  /** A list. It never changes, whatever becomes of the variables that it was made of. */
+  readonly items: VariableValue
+  /** How many of its instances were started. */
+  readonly started: number
+  /** One that has ended is not kept, nor are its outputs. */
+  readonly endedAt: number | null
+}
+
+/** What one instance of a multi-instance has given. */
+export interface LoopOutput {
+  readonly loopKey: number
+  readonly bodyKey: number
+  /** Which instance, from 1. */
+  readonly loopCounter: number
+  readonly value: VariableValue
 }
 
 export interface Variable {
@@ -125,6 +150,8 @@ export interface Subscription {
 export type Event =
   | { readonly entity: 'processInstance'; readonly row: ProcessInstance }
   | { readonly entity: 'elementInstance'; readonly row: ElementInstance }
+  | { readonly entity: 'loop'; readonly row: Loop }
+  | { readonly entity: 'loopOutput'; readonly row: LoopOutput }
   | { readonly entity: 'arrivedFlow'; readonly row: ArrivedFlow }
   | { readonly entity: 'variable'; readonly row: Variable }
   | { readonly entity: 'job'; readonly row: Job }

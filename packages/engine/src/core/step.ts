@@ -4,6 +4,8 @@ import { IncidentError } from './incident-error.ts'
 import type { InstanceState } from './instance-state.ts'
 import { applyInputs, applyOutputs } from './mappings.ts'
 import type { ElementInstance, Event, ProcessInstance } from './rows.ts'
+import { startNext } from './start-next.ts'
+import { terminateChildren } from './terminate.ts'
 import { closeWaits, openWaits } from './waits.ts'
 import type { Transition } from './transition.ts'
 
@@ -80,25 +82,31 @@ export class Step {
   }
 
   /** Puts an element into a scope. Its transition is for the caller to push. */
-  activateElement(element: Element, scopeKey: number): ElementInstance {
+  activateElement(
+    element: Element,
+    scopeKey: number,
+    loopCounter: number | null = null,
+  ): ElementInstance {
     const row: ElementInstance = {
       key: this.environment.nextKey(),
       processInstanceKey: this.processInstance.key,
       definitionKey: this.definition.key,
       scopeKey,
       elementId: element.model.id,
-      type: element.model.type,
+      type: element.type,
       phase: 'ACTIVATING',
       startedAt: this.environment.now,
       endedAt: null,
       incidentKey: null,
+      loopCounter,
     }
     this.emit({ entity: 'elementInstance', row })
     return row
   }
 
   elementOf(instance: ElementInstance): Element {
-    return this.element(instance.elementId)
+    const element = this.element(instance.elementId)
+    return instance.type === 'MULTI_INSTANCE_BODY' ? element : (element.inner ?? element)
   }
 
   element(id: string): Element {
@@ -150,6 +158,7 @@ export class Step {
 
   #perform(transition: Transition): void {
     if (transition.kind === 'TAKE_FLOW') return this.#takeFlow(transition)
+    if (transition.kind === 'START_NEXT') return startNext(this, transition.scopeKey)
     const instance = this.state.elements.get(transition.elementInstanceKey)
     if (instance === undefined) return
     try {
@@ -175,6 +184,10 @@ export class Step {
 
   #activate(instance: ElementInstance): void {
     const element = this.elementOf(instance)
+    const around = this.state.elements.get(instance.scopeKey)
+    if (around !== undefined) {
+      this.elementOf(around).behavior.activateChild?.(this, around, instance)
+    }
     applyInputs(this, element, instance)
     openWaits(this, instance.key)
     if (element.behavior.activate !== undefined) element.behavior.activate(this, instance)
@@ -186,11 +199,19 @@ export class Step {
     element.behavior.complete?.(this, instance)
     const flows = element.behavior.leave?.(this, instance) ?? element.outgoing
     applyOutputs(this, element, instance)
+    const isLast = this.#isLast(instance)
     closeWaits(this, instance.key)
     this.changeElement(instance, { phase: 'COMPLETED', endedAt: this.environment.now })
     const { scopeKey } = instance
     for (const { model } of flows) this.push({ kind: 'TAKE_FLOW', flowId: model.id, scopeKey })
+    if (isLast) terminateChildren(this, scopeKey)
     if (flows.length === 0) this.#endScope(scopeKey)
+  }
+
+  #isLast(instance: ElementInstance): boolean {
+    const around = this.state.elements.get(instance.scopeKey)
+    if (around === undefined) return false
+    return this.elementOf(around).behavior.completeChild?.(this, around, instance) ?? false
   }
 
   /** Ends a scope when nothing goes on in it. */
@@ -221,4 +242,4 @@ const noScope: Scope = { noneStartId: null, eventSubProcessStartIds: [] }
 type TakeFlow = Extract<Transition, { readonly kind: 'TAKE_FLOW' }>
 
 const isTokenIn = (transition: Transition, scopeKey: number): boolean =>
-  transition.kind === 'TAKE_FLOW' && transition.scopeKey === scopeKey
+  'scopeKey' in transition && transition.scopeKey === scopeKey

@@ -1,3 +1,4 @@
+import { endLoop } from './loop-state.ts'
 import { resolveIncidentRow } from './resolve-incident.ts'
 import type { ElementInstance } from './rows.ts'
 import type { Step } from './step.ts'
@@ -37,6 +38,7 @@ const endElement = (step: Step, instance: ElementInstance): void => {
   const endedAt = step.environment.now
   endTokens(step, instance.key)
   closeWaits(step, instance.key)
+  endLoop(step, instance.key)
   for (const job of step.state.jobs.of(instance.key)) {
     step.emit({ entity: 'job', row: { ...job, state: 'CANCELED', dueAt: null, endedAt } })
   }

@@ -12,9 +12,23 @@ export const visibleFrom =
     for (const scope of scopesFrom(step, scopeKey)) {
       const variable = step.state.variablesOf(scope).get(name)
       if (variable !== undefined) return variable.value.json
+      const output = outputCollectionOf(step, scope)
+      if (output?.name === name) return output.read()
     }
     return undefined
   }
+
+/** What the instances of a multi-instance, whose body is the scope, have given so far. */
+export const outputCollectionOf = (
+  step: Step,
+  scopeKey: number,
+): { readonly name: string; readonly read: () => Json } | undefined => {
+  const loop = step.state.loops.get(scopeKey)
+  const body = step.state.elements.get(scopeKey)
+  if (loop === undefined || body === undefined) return undefined
+  const output = step.elementOf(body).model.multiInstance?.output ?? null
+  return output === null ? undefined : { name: output.collection, read: () => loop.outputs }
+}
 
 /** A scope and those around it, from the inside out. */
 export const scopesFrom = (step: Step, scopeKey: number): readonly number[] => {
@@ -28,17 +42,22 @@ export const setVariable = (step: Step, scopeKey: number, name: string, json: Js
   const known = state.variablesOf(scopeKey).get(name)
   const value = VariableValue.ofJson(json)
   if (known?.value.text === value.text) return
-  const size = state.variableSize + value.text.length - (known?.value.text.length ?? 0)
-  if (size > variableSizeMax) throw tooLarge(processInstance.key, name, size)
+  requireRoom(step, `variable ${name}`, value.text.length - (known?.value.text.length ?? 0))
   const key = known?.key ?? environment.nextKey()
   const row = { key, processInstanceKey: processInstance.key, scopeKey, name, value }
   step.emit({ entity: 'variable', row })
 }
 
-const tooLarge = (processInstanceKey: number, name: string, size: number): OrchestrationError =>
+/** `what` is what grows, by so many characters. Throws `VARIABLES_TOO_LARGE`. */
+export const requireRoom = (step: Step, what: string, growth: number): void => {
+  const size = step.state.variableSize + growth
+  if (size > variableSizeMax) throw tooLarge(step.processInstance.key, what, size)
+}
+
+const tooLarge = (processInstanceKey: number, what: string, size: number): OrchestrationError =>
   new OrchestrationError(
     'VARIABLES_TOO_LARGE',
-    `With variable ${name} the process instance ${processInstanceKey} has ${size} characters of ` +
+    `With ${what} the process instance ${processInstanceKey} has ${size} characters of ` +
       `variables; ${variableSizeMax} are allowed. Keep large data outside the process and pass a ` +
       'reference to it.',
   )

@@ -1,8 +1,8 @@
 import { jobOf } from '@tenon/bpmn'
-import type { Job as JobView, JsonObject } from '@tenon/orchestration'
+import type { Job as JobView, Json, JsonObject } from '@tenon/orchestration'
 import type { Job } from '../core/rows.ts'
 import type { Step } from '../core/step.ts'
-import { scopesFrom } from '../core/variables.ts'
+import { outputCollectionOf, scopesFrom } from '../core/variables.ts'
 
 /** A job as those see it who work on it, with all variables or those named. */
 export const viewJob = (step: Step, job: Job, fetchVariables?: readonly string[]): JobView => {
@@ -37,8 +37,21 @@ export const visibleVariables = (
   const wanted = names === undefined ? undefined : new Set(names)
   const entries = scopesFrom(step, scopeKey)
     .toReversed()
-    .flatMap((scope) => [...step.state.variablesOf(scope).values()])
-    .filter(({ name }) => wanted?.has(name) ?? true)
-    .map(({ name, value }) => [name, value.json] as const)
+    .flatMap((scope) => variablesIn(step, scope))
+    .filter(([name]) => wanted?.has(name) ?? true)
+    .map(([name, read]) => [name, read()] as const)
   return Object.fromEntries(entries)
+}
+
+const variablesIn = (
+  step: Step,
+  scopeKey: number,
+): readonly (readonly [name: string, read: () => Json])[] => {
+  const output = outputCollectionOf(step, scopeKey)
+  return [
+    ...(output === undefined ? [] : [[output.name, output.read] as const]),
+    ...[...step.state.variablesOf(scopeKey)].map(
+      ([name, { value }]) => [name, () => value.json] as const,
+    ),
+  ]
 }

@@ -13,6 +13,7 @@ import {
   type Variable,
 } from '../core/rows.ts'
 import type { Transition } from '../core/transition.ts'
+import { LoopReader } from './loop-rows.ts'
 import { elementTypes, incidentErrorTypes, instanceStates } from './enumerations.ts'
 import { integer, integerOrNull, oneOf, text, textOrNull, type Columns } from './columns.ts'
 
@@ -20,6 +21,7 @@ import { integer, integerOrNull, oneOf, text, textOrNull, type Columns } from '.
 export class RowReader {
   readonly #processInstance: StatementSync
   readonly #elements: StatementSync
+  readonly #loops: LoopReader
   readonly #arrivedFlows: StatementSync
   readonly #variables: StatementSync
   readonly #jobs: StatementSync
@@ -36,12 +38,12 @@ export class RowReader {
       "SELECT * FROM process_instance WHERE key = ? AND state = 'ACTIVE'",
     )
     this.#elements = live('element_instance', 'ended_at IS NULL')
+    this.#loops = new LoopReader(database)
     this.#arrivedFlows = live('arrived_flow', 'count > 0', '')
     this.#variables = live(
       'variable',
-      `(scope_key = process_instance_key OR scope_key IN
-        (SELECT key FROM element_instance
-          WHERE process_instance_key = variable.process_instance_key AND ended_at IS NULL))`,
+      `(scope_key = process_instance_key OR EXISTS
+        (SELECT 1 FROM element_instance WHERE key = variable.scope_key AND ended_at IS NULL))`,
     )
     this.#jobs = live('job', 'ended_at IS NULL')
     this.#incidents = live('incident', 'resolved_at IS NULL')
@@ -59,6 +61,7 @@ export class RowReader {
     for (const row of rows(this.#elements).map(toElementInstance)) {
       state.apply({ entity: 'elementInstance', row })
     }
+    this.#loops.read(processInstanceKey, state)
     for (const row of rows(this.#arrivedFlows).map(toArrivedFlow)) {
       state.apply({ entity: 'arrivedFlow', row })
     }
@@ -97,6 +100,7 @@ const toElementInstance = (columns: Columns): ElementInstance => ({
   startedAt: integer(columns, 'started_at'),
   endedAt: null,
   incidentKey: integerOrNull(columns, 'incident_key'),
+  loopCounter: integerOrNull(columns, 'loop_counter'),
 })
 
 const toArrivedFlow = (columns: Columns): ArrivedFlow => ({
@@ -171,6 +175,7 @@ const toTransition = (json: Json): Transition => {
   const { kind, flowId, scopeKey, elementInstanceKey } = Object.fromEntries(entriesOf(json))
   const isFlow = kind === 'TAKE_FLOW' && typeof flowId === 'string'
   if (isFlow && typeof scopeKey === 'number') return { kind, flowId, scopeKey }
+  if (kind === 'START_NEXT' && typeof scopeKey === 'number') return { kind, scopeKey }
   const isMove = kind === 'ACTIVATE' || kind === 'COMPLETE'
   if (isMove && typeof elementInstanceKey === 'number') return { kind, elementInstanceKey }
   throw new TypeError(`Not a transition: ${JSON.stringify(json)}`)

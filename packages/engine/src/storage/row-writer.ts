@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { LoopWriter } from './loop-rows.ts'
 import type {
   ArrivedFlow,
   ElementInstance,
@@ -15,6 +16,7 @@ import type {
 export class RowWriter {
   readonly #processInstance: StatementSync
   readonly #elementInstance: StatementSync
+  readonly #loops: LoopWriter
   readonly #arrivedFlow: StatementSync
   readonly #goneFlow: StatementSync
   readonly #variable: StatementSync
@@ -35,11 +37,12 @@ export class RowWriter {
       upsert('element_instance', {
         fixed: [
           ...['key', 'process_instance_key', 'process_definition_key', 'scope_key'],
-          ...['element_id', 'type', 'started_at'],
+          ...['element_id', 'type', 'started_at', 'loop_counter'],
         ],
         changing: ['phase', 'ended_at', 'incident_key'],
       }),
     )
+    this.#loops = new LoopWriter(database)
     this.#arrivedFlow = database.prepare(
       `INSERT INTO arrived_flow (process_instance_key, scope_key, element_id, flow_id, count)
         VALUES (?, ?, ?, ?, ?)
@@ -95,7 +98,10 @@ export class RowWriter {
     // One counter gives all keys, so that they are unique over all entities.
     const last = new Map<number | string, Event>()
     for (const event of events) {
-      last.set(event.entity === 'arrivedFlow' ? placeOf(event.row) : event.row.key, event)
+      const place = placeOf(event)
+      // So that rows are written in the order of their last events.
+      last.delete(place)
+      last.set(place, event)
     }
     for (const event of last.values()) this.#writeRow(event)
   }
@@ -106,6 +112,10 @@ export class RowWriter {
         return this.#writeProcessInstance(event.row)
       case 'elementInstance':
         return this.#writeElementInstance(event.row)
+      case 'loop':
+        return this.#loops.write(event.row)
+      case 'loopOutput':
+        return this.#loops.writeOutput(event.row)
       case 'arrivedFlow':
         return this.#writeArrivedFlow(event.row)
       case 'variable':
@@ -134,7 +144,7 @@ export class RowWriter {
   #writeElementInstance(row: ElementInstance): void {
     this.#elementInstance.run(
       ...[row.key, row.processInstanceKey, row.definitionKey, row.scopeKey],
-      ...[row.elementId, row.type, row.startedAt],
+      ...[row.elementId, row.type, row.startedAt, row.loopCounter],
       ...[row.phase, row.endedAt, row.incidentKey],
     )
   }
@@ -185,7 +195,16 @@ export class RowWriter {
   }
 }
 
-const placeOf = ({ scopeKey, flowId }: ArrivedFlow): string => `${scopeKey} ${flowId}`
+const placeOf = (event: Event): number | string => {
+  switch (event.entity) {
+    case 'arrivedFlow':
+      return `${event.row.scopeKey} ${event.row.flowId}`
+    case 'loopOutput':
+      return `${event.row.loopKey} ${event.row.loopCounter}`
+    default:
+      return event.row.key
+  }
+}
 
 const upsert = (
   table: string,

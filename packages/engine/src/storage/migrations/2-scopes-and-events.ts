@@ -16,6 +16,30 @@ INSERT INTO arrived_flow_in_scope
 DROP TABLE arrived_flow;
 ALTER TABLE arrived_flow_in_scope RENAME TO arrived_flow;
 
+-- Which instance of a multi-instance it is, from 1.
+ALTER TABLE element_instance ADD COLUMN loop_counter INTEGER;
+
+-- Multi-instances that go on.
+CREATE TABLE loop (
+  key INTEGER PRIMARY KEY,
+  process_instance_key INTEGER NOT NULL,
+  body_key INTEGER NOT NULL,
+  started INTEGER NOT NULL
+) STRICT;
+CREATE INDEX loop_instance ON loop (process_instance_key);
+-- Apart, since the list may be long, and the row above changes often.
+CREATE TABLE loop_items (
+  loop_key INTEGER PRIMARY KEY,
+  items TEXT NOT NULL
+) STRICT;
+-- What each instance has given; a row each, so that the cost of one does not grow with the list.
+CREATE TABLE loop_output (
+  loop_key INTEGER NOT NULL,
+  loop_counter INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (loop_key, loop_counter)
+) STRICT, WITHOUT ROWID;
+
 UPDATE process_instance SET work_left = (
   SELECT json_group_array(
     CASE json_extract(value, '$.kind')
