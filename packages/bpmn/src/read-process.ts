@@ -7,7 +7,7 @@ import type { Process } from './process.ts'
 import { requiredId } from './required-id.ts'
 import { checkRules } from './rules.ts'
 import { readFlows } from './sequence-flows.ts'
-import { drawnOnly, refuseUnsupported } from './supported.ts'
+import { refuseUnsupported } from './supported.ts'
 import { attribute } from './xml-element.ts'
 import type { XmlElement } from './xml-element.ts'
 
@@ -42,9 +42,9 @@ const readScope = (
   )
 }
 
-/** All but flows and drawing. */
+/** Also those that are not supported. */
 const isFlowNode = ({ name }: XmlElement): boolean =>
-  name !== 'bpmn:sequenceFlow' && !drawnOnly.includes(name)
+  /(task|activity|event|gateway|process|transaction)$/i.test(name)
 
 const isScope = ({ node }: ReadNode): boolean =>
   node.type === 'SUB_PROCESS' || node.type === 'EVENT_SUB_PROCESS'

@@ -18,7 +18,7 @@ const flowNodes = elementKinds.map(({ name }) => name)
 const notRun = ['bpmn:documentation', 'bpmn:extensionElements', 'bpmn:auditing', 'bpmn:monitoring']
 
 /** What a process holds beside flow nodes and flows, without a meaning when it runs. */
-export const drawnOnly = [
+const drawnOnly = [
   ...notRun,
   'bpmn:laneSet',
   'bpmn:textAnnotation',

@@ -10,6 +10,11 @@ export interface ElementBehavior {
   readonly wait?: (step: Step, hostKey: number) => void
   /** After the input mappings; default: complete. */
   readonly activate?: (step: Step, instance: ElementInstance) => void
+  /**
+   * Of what holds others: one of them is to start. A transition each, so that a long list is gone
+   * through in many steps, and blocks nobody.
+   */
+  readonly start?: (step: Step, scope: ElementInstance) => void
   /** Of what holds others: one of them starts, before its input mappings. */
   readonly activateChild?: (step: Step, scope: ElementInstance, child: ElementInstance) => void
   /**

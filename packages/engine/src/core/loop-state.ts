@@ -1,5 +1,5 @@
 import type { Json } from '@tenon/orchestration'
-import type { Loop, LoopOutput, VariableValue } from './rows.ts'
+import { VariableValue, type ElementInstance, type Loop, type LoopOutput } from './rows.ts'
 import type { Step } from './step.ts'
 
 /** A multi-instance that goes on. */
@@ -35,10 +35,22 @@ export class LoopState {
   }
 }
 
-export const endLoop = (step: Step, bodyKey: number): void => {
-  const loop = step.state.loops.get(bodyKey)
+/** What was given so far stays with the body as a variable, so that it can be looked up. */
+export const endLoop = (step: Step, body: ElementInstance): void => {
+  const loop = step.state.loops.get(body.key)
   if (loop === undefined) return
+  const output = step.elementOf(body).model.multiInstance?.output ?? null
+  if (output !== null) keepOutputs(step, loop, output.collection)
   step.emit({ entity: 'loop', row: { ...loop.row, endedAt: step.environment.now } })
+}
+
+/** There is no question of room: the instance lets go of it at once. */
+const keepOutputs = (step: Step, { row, outputs }: LoopState, name: string): void => {
+  const { processInstanceKey, bodyKey: scopeKey } = row
+  const known = step.state.variablesOf(scopeKey).get(name)
+  const key = known?.key ?? step.environment.nextKey()
+  const value = VariableValue.ofText(JSON.stringify(outputs))
+  step.emit({ entity: 'variable', row: { key, processInstanceKey, scopeKey, name, value } })
 }
 
 const asList = (json: Json): readonly Json[] => (isList(json) ? json : [])

@@ -19,11 +19,13 @@ export const applyInputs = (step: Step, element: Element, instance: ElementInsta
 export const applyOutputs = (step: Step, element: Element, instance: ElementInstance): void => {
   if (element.outputs.length === 0) return
   const { environment } = step
-  const outer = visibleFrom(step, instance.scopeKey)
+  // What an instance of a multi-instance gives is among its own variables, as in Zeebe.
+  const target = instance.loopCounter === null ? instance.scopeKey : instance.key
+  const outer = visibleFrom(step, target)
   const base = (name: string): Json => outer(name) ?? null
   const scope = { variables: visibleFrom(step, instance.key), environment, base }
   const results = evaluateMappings(element.outputs, scope)
-  asIncident('IO_MAPPING_ERROR', () => propagate(step, instance.scopeKey, results))
+  asIncident('IO_MAPPING_ERROR', () => propagate(step, target, results))
 }
 
 interface Scope {

@@ -4,7 +4,6 @@ import { IncidentError } from './incident-error.ts'
 import type { InstanceState } from './instance-state.ts'
 import { applyInputs, applyOutputs } from './mappings.ts'
 import type { ElementInstance, Event, ProcessInstance } from './rows.ts'
-import { startNext } from './start-next.ts'
 import { terminateChildren } from './terminate.ts'
 import { closeWaits, openWaits } from './waits.ts'
 import type { Transition } from './transition.ts'
@@ -79,6 +78,12 @@ export class Step {
   dropTokens(scopeKey: number): void {
     const left = this.#transitions.splice(this.#done)
     this.#transitions.push(...left.filter((transition) => !isTokenIn(transition, scopeKey)))
+  }
+
+  /** Puts an element into a scope, and activates it at once. */
+  enter(element: Element, scopeKey: number, loopCounter: number | null = null): void {
+    const { key } = this.activateElement(element, scopeKey, loopCounter)
+    this.#perform({ kind: 'ACTIVATE', elementInstanceKey: key })
   }
 
   /** Puts an element into a scope. Its transition is for the caller to push. */
@@ -158,7 +163,7 @@ export class Step {
 
   #perform(transition: Transition): void {
     if (transition.kind === 'TAKE_FLOW') return this.#takeFlow(transition)
-    if (transition.kind === 'START_NEXT') return startNext(this, transition.scopeKey)
+    if (transition.kind === 'START') return this.#start(transition.scopeKey)
     const instance = this.state.elements.get(transition.elementInstanceKey)
     if (instance === undefined) return
     try {
@@ -178,8 +183,12 @@ export class Step {
     if (flow === undefined) throw new Error(`${this.definition.id} has no flow ${flowId}`)
     const target = this.element(flow.model.targetId)
     if (target.behavior.arrive?.(this, flow, scopeKey) === false) return
-    const { key } = this.activateElement(target, scopeKey)
-    this.#perform({ kind: 'ACTIVATE', elementInstanceKey: key })
+    this.enter(target, scopeKey)
+  }
+
+  #start(scopeKey: number): void {
+    const scope = this.state.elements.get(scopeKey)
+    if (scope !== undefined) this.elementOf(scope).behavior.start?.(this, scope)
   }
 
   #activate(instance: ElementInstance): void {

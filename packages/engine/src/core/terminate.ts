@@ -38,7 +38,7 @@ const endElement = (step: Step, instance: ElementInstance): void => {
   const endedAt = step.environment.now
   endTokens(step, instance.key)
   closeWaits(step, instance.key)
-  endLoop(step, instance.key)
+  endLoop(step, instance)
   for (const job of step.state.jobs.of(instance.key)) {
     step.emit({ entity: 'job', row: { ...job, state: 'CANCELED', dueAt: null, endedAt } })
   }

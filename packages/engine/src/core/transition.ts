@@ -2,6 +2,6 @@
 export type Transition =
   | { readonly kind: 'TAKE_FLOW'; readonly flowId: string; readonly scopeKey: number }
   | { readonly kind: 'ACTIVATE'; readonly elementInstanceKey: number }
-  /** Starts the next instance of a multi-instance, whose body is the scope. */
-  | { readonly kind: 'START_NEXT'; readonly scopeKey: number }
+  /** Starts something in a scope: see `ElementBehavior.start`. */
+  | { readonly kind: 'START'; readonly scopeKey: number }
   | { readonly kind: 'COMPLETE'; readonly elementInstanceKey: number }

@@ -44,6 +44,8 @@ const resultsOf = (key: string): unknown => {
   return row === undefined ? undefined : JSON.parse(String(row['value']))
 }
 
+const openJobs = (): readonly unknown[] => test.query('SELECT key FROM job WHERE ended_at IS NULL')
+
 describe('a parallel multi-instance', () => {
   it('gives each instance its item, and gathers what they give in the order of the items', async () => {
     await test.deploy(oneTask())
@@ -90,21 +92,13 @@ describe('a parallel multi-instance', () => {
     const items = Array.from({ length: 1_200 }, (_, index) => index)
     const key = await test.create({ items })
     await test.restart()
-    for (;;) {
-      // oxlint-disable-next-line no-await-in-loop
-      const jobs = await test.lease({
-        maxJobsToActivate: 400,
-        fetchVariables: ['item'],
-        requestTimeoutMs: 0,
-      })
-      if (jobs.length === 0 && (await stateOf()) !== 'ACTIVE') break
-      // oxlint-disable-next-line no-await-in-loop
-      await Promise.all(
-        jobs.map(({ jobKey, variables }) =>
-          test.engine.jobs.complete(jobKey, { result: Number(variables['item']) * 2 }),
-        ),
-      )
-    }
+    await expect.poll(() => openJobs().length).toBe(items.length)
+    const jobs = await test.lease({ maxJobsToActivate: items.length, fetchVariables: ['item'] })
+    await Promise.all(
+      jobs.map(({ jobKey, variables }) =>
+        test.engine.jobs.complete(jobKey, { result: Number(variables['item']) * 2 }),
+      ),
+    )
     expect(resultsOf(key)).toEqual(items.map((item) => item * 2))
     const left = test.query(
       'SELECT key FROM loop UNION SELECT loop_key FROM loop_items UNION SELECT loop_key FROM loop_output',

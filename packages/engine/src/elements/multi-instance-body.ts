@@ -26,7 +26,15 @@ export const multiInstanceBody = (
       openLoop(step, body, list)
       step.changeElement(body, { phase: 'ACTIVE' })
       if (list.length === 0) step.push({ kind: 'COMPLETE', elementInstanceKey: body.key })
-      else step.push({ kind: 'START_NEXT', scopeKey: body.key })
+      else step.push({ kind: 'START', scopeKey: body.key })
+    },
+    start: (step, body) => {
+      const { row, items: list } = loopOf(step, body)
+      const started = row.started + 1
+      step.emit({ entity: 'loop', row: { ...row, started } })
+      const { inner } = step.elementOf(body)
+      if (inner !== null) step.enter(inner, body.key, started)
+      if (!isSequential && started < list.length) step.push({ kind: 'START', scopeKey: body.key })
     },
     activateChild: (step, body, child) => {
       const loopCounter = child.loopCounter ?? 0
@@ -45,12 +53,12 @@ export const multiInstanceBody = (
         return true
       }
       const isLeft = loop.row.started < loop.items.length
-      if (isSequential && isLeft) step.push({ kind: 'START_NEXT', scopeKey: body.key })
+      if (isSequential && isLeft) step.push({ kind: 'START', scopeKey: body.key })
       return false
     },
     complete: (step, body) => {
       if (output !== null) passOn(step, body, output)
-      endLoop(step, body.key)
+      endLoop(step, body)
     },
   }
 }
@@ -117,13 +125,10 @@ const isEnough = (
   throw notUsable(field, 'true or false', value)
 }
 
-/** To the scope around it; a copy stays with the body, so that it can be looked up. */
+/** To the scope around it. */
 const passOn = (step: Step, body: ElementInstance, { collection }: MultiInstanceOutput): void => {
   const variables = { [collection]: loopOf(step, body).outputs }
-  asIncident('EXTRACT_VALUE_ERROR', () => {
-    setLocal(step, body.key, variables)
-    propagate(step, body.scopeKey, variables)
-  })
+  asIncident('EXTRACT_VALUE_ERROR', () => propagate(step, body.scopeKey, variables))
 }
 
 /**

@@ -4,10 +4,9 @@ import type { ElementBehavior } from '../core/element-behavior.ts'
 export const subProcess: ElementBehavior = {
   activate: (step, instance) => {
     const { key } = step.changeElement(instance, { phase: 'ACTIVE' })
-    const { noneStartId } = step.scope(key)
-    const start = step.activateElement(step.element(noneStartId ?? ''), key)
-    step.push({ kind: 'ACTIVATE', elementInstanceKey: start.key })
+    step.push({ kind: 'START', scopeKey: key })
   },
+  start: (step, { key }) => step.enter(step.element(step.scope(key).noneStartId ?? ''), key),
 }
 
 /** Starts at the event that has happened, which is in it already. */

@@ -175,7 +175,7 @@ const toTransition = (json: Json): Transition => {
   const { kind, flowId, scopeKey, elementInstanceKey } = Object.fromEntries(entriesOf(json))
   const isFlow = kind === 'TAKE_FLOW' && typeof flowId === 'string'
   if (isFlow && typeof scopeKey === 'number') return { kind, flowId, scopeKey }
-  if (kind === 'START_NEXT' && typeof scopeKey === 'number') return { kind, scopeKey }
+  if (kind === 'START' && typeof scopeKey === 'number') return { kind, scopeKey }
   const isMove = kind === 'ACTIVATE' || kind === 'COMPLETE'
   if (isMove && typeof elementInstanceKey === 'number') return { kind, elementInstanceKey }
   throw new TypeError(`Not a transition: ${JSON.stringify(json)}`)
