@@ -3,6 +3,9 @@ import { invalid, valid } from './deployment/models.ts'
 import { none as noneEnd } from './end-event/none.ts'
 import { conditions } from './exclusive-gateway/conditions.ts'
 import { loops } from './exclusive-gateway/loops.ts'
+import { refusals } from './multi-instance/refusals.ts'
+import { subProcesses } from './multi-instance/sub-processes.ts'
+import { tasks } from './multi-instance/tasks.ts'
 import { joins } from './parallel-gateway/joins.ts'
 import { instances } from './process/instances.ts'
 import type { Scenario } from './scenario.ts'
@@ -22,6 +25,7 @@ export const allScenarios: ReadonlyMap<string, readonly Scenario[]> = new Map([
   ['An exclusive gateway', [...conditions, ...loops]],
   ['A parallel gateway', joins],
   ['An error boundary event', error],
+  ['A multi-instance', [...tasks, ...subProcesses, ...refusals]],
   ['Sequence flows', flows],
   ['A model', [...valid, ...invalid]],
 ])

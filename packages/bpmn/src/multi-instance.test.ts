@@ -30,7 +30,7 @@ describe('parseBpmn reads a multi-instance', () => {
       isSequential: true,
       inputCollection: '=items',
       inputElement: 'item',
-      output: { collection: 'results', element: '=r.a' },
+      output: { collection: 'results', element: '=r.a', variable: 'r' },
       completionCondition: '= done',
     })
   })

@@ -23,6 +23,8 @@ export interface MultiInstanceOutput {
   readonly collection: string
   /** FEEL that gives its items. */
   readonly element: string
+  /** The variable that this names, or leads into: each instance has its own. */
+  readonly variable: string | null
 }
 
 /** A name of a variable. */
@@ -51,6 +53,13 @@ export const readMultiInstance = (
     output: readOutput(source),
     completionCondition: readCondition(marker, source),
   }
+}
+
+/** The variables that each instance of an element has before its inputs. */
+export const loopVariables = ({ multiInstance }: FlowElement): readonly string[] => {
+  if (multiInstance === null) return []
+  const { inputElement, output } = multiInstance
+  return [inputElement, output?.variable ?? null, 'loopCounter'].filter((name) => name !== null)
 }
 
 /** What is evaluated when it runs. */
@@ -86,7 +95,16 @@ const readOutput = (source: Source): MultiInstanceOutput | null => {
   }
   const collection = readName('outputCollection', source)
   const element = readExpression('outputElement', source)
-  return collection === null || element === null ? null : { collection, element }
+  if (collection === null || element === null) return null
+  return { collection, element, variable: variableIn(element) }
+}
+
+const VARIABLE = /^=\s*([\p{L}_][\p{L}\p{M}\p{N}_]*)(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*)*\s*$/u
+const literals: ReadonlySet<string> = new Set(['null', 'true', 'false'])
+
+const variableIn = (expression: string): string | null => {
+  const name = VARIABLE.exec(expression)?.[1] ?? null
+  return name === null || literals.has(name) ? null : name
 }
 
 const readCondition = (marker: XmlElement, { activity, problems }: Source): string | null => {

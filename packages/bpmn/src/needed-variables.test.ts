@@ -131,4 +131,13 @@ describe('neededVariables', () => {
   ])('knows what an element has of its own: %s', async (_, extensions, expected) => {
     expect(await needed(modelOfTask(task('task', extensions)))).toBe(expected)
   })
+
+  it('knows what each instance of a multi-instance has of its own', async () => {
+    const marker =
+      '<bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics ' +
+      'inputCollection="=orders + results" inputElement="order" outputCollection="results" ' +
+      'outputElement="=answer.text" /></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>'
+    const inputs = mapping(input('=order + answer + more', 'x'))
+    expect(await needed(modelOfTask(task('task', inputs, marker)))).toBe('orders more')
+  })
 })

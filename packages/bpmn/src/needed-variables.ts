@@ -1,4 +1,5 @@
 import { jobOf } from './job-definition.ts'
+import { loopVariables } from './multi-instance.ts'
 import type { FlowElement, Process } from './process.ts'
 
 /** A variable, and the names that lead into it. */
@@ -27,11 +28,12 @@ export const neededVariables = (process: Process, feel: FeelReader): readonly Pa
   return withoutWholes(needed)
 }
 
-/** The inputs of the sub-processes that an element is in: all in them sees them. */
+/** The variables of the sub-processes that an element is in: all in them sees them. */
 const inputsAround = ({ parentId }: FlowElement, { elements }: Process): ReadonlySet<string> => {
   const names = new Set<string>()
   let around = elements.get(parentId ?? '')
   while (around !== undefined) {
+    for (const name of loopVariables(around)) names.add(name)
     for (const { target } of around.inputs) names.add(nameOf(target))
     around = elements.get(around.parentId ?? '')
   }
@@ -43,6 +45,8 @@ const variablesReadBy = (element: FlowElement, { reads }: FeelReader): readonly 
   const own = new Set<string>()
   const readBy = (text: string): readonly Path[] =>
     text.startsWith('=') ? reads(text.slice(1)).filter(([name]) => !own.has(name)) : []
+  const ofList = readBy(element.multiInstance?.inputCollection ?? '')
+  for (const name of loopVariables(element)) own.add(name)
   const ofInputs = element.inputs.flatMap(({ source, target }) => {
     const found = readBy(source)
     own.add(nameOf(target))
@@ -50,6 +54,7 @@ const variablesReadBy = (element: FlowElement, { reads }: FeelReader): readonly 
   })
   const outputs = givesNothing(element) ? element.outputs : []
   return [
+    ...ofList,
     ...ofInputs,
     ...element.texts.flatMap(({ text }) => readBy(text)),
     ...outputs.flatMap(({ source }) => readBy(source)),
@@ -64,6 +69,11 @@ const givesNothing = (element: FlowElement): boolean =>
 
 /** With outputs, all else that a job gives stays within the element. */
 const variablesSetBy = (element: FlowElement, { keys }: FeelReader): readonly string[] => {
+  const collection = element.multiInstance?.output?.collection
+  return [...(collection === undefined ? [] : [collection]), ...resultsOf(element, keys)]
+}
+
+const resultsOf = (element: FlowElement, keys: FeelReader['keys']): readonly string[] => {
   if (element.outputs.length > 0) return element.outputs.map(({ target }) => nameOf(target))
   const headers = new Map(Object.entries(jobOf(element)?.headers ?? {}))
   const expression = headers.get('resultExpression') ?? ''

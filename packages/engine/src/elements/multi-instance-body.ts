@@ -18,7 +18,7 @@ export const multiInstanceBody = (
   const items = { evaluate: compile(inputCollection), what: 'input collection' }
   const outputElement = compile(output?.element ?? '')
   const condition = completionCondition === null ? null : compile(completionCondition)
-  const outputVariable = variableIn(output?.element ?? '')
+  const outputVariable = output?.variable ?? null
   return {
     activate: (step, body) => {
       const list = evaluateJson(step, body, items)
@@ -129,15 +129,4 @@ const isEnough = (
 const passOn = (step: Step, body: ElementInstance, { collection }: MultiInstanceOutput): void => {
   const variables = { [collection]: loopOf(step, body).outputs }
   asIncident('EXTRACT_VALUE_ERROR', () => propagate(step, body.scopeKey, variables))
-}
-
-/**
- * The variable that an expression names, or a path into it. Zeebe gives each instance its own, so
- * that what one leaves there is not taken for what another one gives.
- */
-const variableIn = (expression: string): string | null => {
-  const [, name = null] =
-    /^=\s*([\p{L}_][\p{L}\p{M}\p{N}_]*)(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*)*\s*$/u.exec(expression) ??
-    []
-  return name === 'null' || name === 'true' || name === 'false' ? null : name
 }
