@@ -73,8 +73,8 @@ describe.skipIf(skipped !== '')(`Tenon and Zeebe${skipped}`, { timeout: 60_000 }
   beforeAll(() => {
     if (found.missing !== undefined) throw new Error(found.missing)
     zeebe = new Zeebe(found)
+    return () => zeebe.close()
   })
-  afterAll(() => zeebe.close())
 
   it.each(seeds)('run the random model of seed %i alike', async (seed) => {
     const { model, outcome } = await runRandomModel(tenon, seed)
