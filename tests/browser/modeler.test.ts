@@ -172,6 +172,7 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
     await expect
       .poll(async () => (await storedModel(id)).xml)
       .toMatch(/<bpmn:subProcess [^>]*>\s*<bpmn:incoming>[^<]*<\/bpmn:incoming>\s*<bpmn:startEvent/)
+    await page.getByText('No problems').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(async () => (await storedModel(id)).xml).not.toContain('subProcess')
     await page.close()

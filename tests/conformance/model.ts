@@ -94,6 +94,37 @@ export const exclusiveGateway = (
 
 export const parallelGateway = (id: string): string => `<bpmn:parallelGateway id="${id}" />`
 
+/** Embedded, with its content as XML. */
+export const subProcess = (
+  id: string,
+  content: readonly string[],
+  mappings: Mappings = {},
+): string => element('subProcess', `id="${id}"`, ioMapping(mappings), content.join('\n'))
+
+/** Started by an error; none catches all. Its start event is called `<id>_start`. */
+export const errorSubProcess = (
+  id: string,
+  error: string | undefined,
+  content: readonly string[],
+  startMappings: Mappings = {},
+  mappings: Mappings = {},
+): string => {
+  const reference = error === undefined ? '' : ` errorRef="${error}"`
+  const definition = `<bpmn:errorEventDefinition id="${id}_error"${reference} />`
+  const startEvent = element('startEvent', `id="${id}_start"`, ioMapping(startMappings), definition)
+  const attributes = `id="${id}" triggeredByEvent="true"`
+  return element('subProcess', attributes, ioMapping(mappings), [startEvent, ...content].join('\n'))
+}
+
+/** Throws an error: of an id, as the file has it. */
+export const errorEndEvent = (id: string, error: string): string =>
+  element(
+    'endEvent',
+    `id="${id}"`,
+    '',
+    `<bpmn:errorEventDefinition id="${id}_error" errorRef="${error}" />`,
+  )
+
 export interface BoundaryErrorEvent extends Mappings {
   readonly at: string
   /** The id of an error; none catches all. */

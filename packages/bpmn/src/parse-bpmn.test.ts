@@ -151,7 +151,7 @@ describe('parseBpmn, a sub-process', () => {
     const process = await parseOne(
       model(
         '<bpmn:startEvent id="start" />',
-        '<bpmn:subProcess id="outer"><bpmn:startEvent id="outer_start" />',
+        '<bpmn:subProcess id="outer"><bpmn:incoming>b</bpmn:incoming><bpmn:startEvent id="outer_start" />',
         '<bpmn:subProcess id="inner"><bpmn:startEvent id="inner_start" /></bpmn:subProcess>',
         flow('a', 'outer_start', 'inner') + '</bpmn:subProcess>',
         '<bpmn:subProcess id="on_error" triggeredByEvent="true">',

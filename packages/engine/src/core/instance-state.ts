@@ -59,6 +59,9 @@ export class InstanceState {
       case 'variable':
         this.#applyVariable(event.row)
         break
+      case 'goneVariable':
+        this.#applyGoneVariable(event.row)
+        break
       case 'job':
         keep(this.jobs, event.row)
         break
@@ -110,6 +113,11 @@ export class InstanceState {
     }
     this.variableSize += row.value.text.length - (scope.get(row.name)?.value.text.length ?? 0)
     scope.set(row.name, row)
+  }
+
+  #applyGoneVariable({ scopeKey, name, value }: Variable): void {
+    this.variables.get(scopeKey)?.delete(name)
+    this.variableSize -= value.text.length
   }
 }
 

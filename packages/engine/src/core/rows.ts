@@ -154,6 +154,7 @@ export type Event =
   | { readonly entity: 'loopOutput'; readonly row: LoopOutput }
   | { readonly entity: 'arrivedFlow'; readonly row: ArrivedFlow }
   | { readonly entity: 'variable'; readonly row: Variable }
+  | { readonly entity: 'goneVariable'; readonly row: Variable }
   | { readonly entity: 'job'; readonly row: Job }
   | { readonly entity: 'incident'; readonly row: Incident }
   | { readonly entity: 'timer'; readonly row: Timer }

@@ -22,8 +22,8 @@ export const findCatcher = (step: Step, thrower: ElementInstance, thrown: Thrown
       events.find(({ code }) => code === thrown.errorCode) ??
       events.find(({ code }) => code === null)
     if (event === undefined) codes.push(...events.flatMap(({ code }) => code ?? []))
-    // As in Zeebe, where the event sub-process that handles errors has itself thrown one.
-    else if (event.event.model.type === 'START_EVENT' && isInterrupted(step, hostKey)) break
+    // As in Zeebe, where an event sub-process that has ended all else in a scope throws itself.
+    else if (isInterrupted(step, hostKey)) break
     else return { hostKey, event: event.event }
   }
   throw uncaught(thrown, codes)

@@ -67,12 +67,12 @@ export const setLocal = (step: Step, scopeKey: number, variables: JsonObject): v
   for (const [name, json] of Object.entries(variables)) setVariable(step, scopeKey, name, json)
 }
 
-/** Passes an element's own variables on to the scopes around it. */
-export const propagateOwn = (step: Step, { key, scopeKey }: ElementInstance): void => {
-  const own = [...step.state.variablesOf(key)].map(
-    ([name, { value }]) => [name, value.json] as const,
-  )
-  propagate(step, scopeKey, Object.fromEntries(own))
+/** Passes an element's own variables on to the scopes around it; it keeps none. */
+export const passOn = (step: Step, { key, scopeKey }: ElementInstance): void => {
+  const own = [...step.state.variablesOf(key).values()]
+  for (const row of own) step.emit({ entity: 'goneVariable', row })
+  const entries = own.map(({ name, value }) => [name, value.json] as const)
+  propagate(step, scopeKey, Object.fromEntries(entries))
 }
 
 /** Sets each variable in the nearest scope that has it, else in the outermost. */

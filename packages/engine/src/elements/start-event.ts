@@ -1,9 +1,9 @@
 import type { StartEvent } from '@tenon/bpmn'
 import type { ElementBehavior } from '../core/element-behavior.ts'
-import { propagateOwn } from '../core/variables.ts'
+import { passOn } from '../core/variables.ts'
 
 /** Passes on what an event sub-process has started with. */
 export const startEvent = ({ definition, outputs }: StartEvent): ElementBehavior =>
   definition.kind === 'NONE' || outputs.length > 0
     ? {}
-    : { complete: (step, instance) => propagateOwn(step, instance) }
+    : { complete: (step, instance) => passOn(step, instance) }

@@ -20,6 +20,7 @@ export class RowWriter {
   readonly #arrivedFlow: StatementSync
   readonly #goneFlow: StatementSync
   readonly #variable: StatementSync
+  readonly #goneVariable: StatementSync
   readonly #job: StatementSync
   readonly #incident: StatementSync
   readonly #timer: StatementSync
@@ -57,6 +58,7 @@ export class RowWriter {
         changing: ['value'],
       }),
     )
+    this.#goneVariable = database.prepare('DELETE FROM variable WHERE key = ?')
     this.#job = database.prepare(
       upsert('job', {
         fixed: ['key', 'process_instance_key', 'element_instance_key', 'type', 'created_at'],
@@ -120,6 +122,9 @@ export class RowWriter {
         return this.#writeArrivedFlow(event.row)
       case 'variable':
         return this.#writeVariable(event.row)
+      case 'goneVariable':
+        this.#goneVariable.run(event.row.key)
+        return
       case 'job':
         return this.#writeJob(event.row)
       case 'incident':
