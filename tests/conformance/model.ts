@@ -106,14 +106,13 @@ export const errorSubProcess = (
   id: string,
   error: string | undefined,
   content: readonly string[],
-  startMappings: Mappings = {},
-  mappings: Mappings = {},
+  { ofStart = {}, ofAll = {} }: { readonly ofStart?: Mappings; readonly ofAll?: Mappings } = {},
 ): string => {
   const reference = error === undefined ? '' : ` errorRef="${error}"`
   const definition = `<bpmn:errorEventDefinition id="${id}_error"${reference} />`
-  const startEvent = element('startEvent', `id="${id}_start"`, ioMapping(startMappings), definition)
+  const startEvent = element('startEvent', `id="${id}_start"`, ioMapping(ofStart), definition)
   const attributes = `id="${id}" triggeredByEvent="true"`
-  return element('subProcess', attributes, ioMapping(mappings), [startEvent, ...content].join('\n'))
+  return element('subProcess', attributes, ioMapping(ofAll), [startEvent, ...content].join('\n'))
 }
 
 /** Throws an error: of an id, as the file has it. */

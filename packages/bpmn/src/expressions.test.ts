@@ -30,13 +30,14 @@ describe('checkExpressions', () => {
       asked.push(feel)
       return feel === 'right' ? null : `${feel} is refused`
     })
-    expect(asked.toSorted()).toEqual(['right', ...[1, 2, 3, 4, 5].map((n) => `wrong ${n}`)])
+    expect(asked.toSorted()).toEqual(['right', ...[1, 2, 2, 3, 4, 5].map((n) => `wrong ${n}`)])
     expect(problems.map(({ elementId, message }) => [elementId, message])).toEqual([
       ['task', 'mapping to a.b: wrong 1 is refused'],
       ['task', 'mapping to c: wrong 2 is refused'],
       ['task', 'job type: wrong 3 is refused'],
       ['task', 'retries: wrong 4 is refused'],
       ['a', 'condition: wrong 5 is refused'],
+      ['end', 'mapping to c: wrong 2 is refused'],
     ])
   })
 })

@@ -4,14 +4,14 @@ import { complete, create } from '../step.ts'
 
 export const none: readonly Scenario[] = [
   {
-    name: 'ignores its mappings',
+    name: 'ignores its inputs, and gives its outputs',
     model: model(
       start(),
       end('end', { inputs: { a: '=1' }, outputs: { b: '=2' } }),
       path('start', 'end'),
     ),
     steps: [create()],
-    expected: { states: ['COMPLETED'], variables: {} },
+    expected: { states: ['COMPLETED'], variables: { process: { b: 2 } } },
   },
   {
     name: 'does not end the instance while another token is left',

@@ -16,7 +16,7 @@ import { cancel, complete, create, resolve, setVariables, throwError } from '../
 /** Two tasks side by side, and what handles an error. */
 const handled = (
   error: string | undefined,
-  mappings: Parameters<typeof errorSubProcess>[3] = {},
+  outputs: Readonly<Record<string, string>> = {},
 ): string =>
   model(
     start(),
@@ -30,7 +30,7 @@ const handled = (
       'handler',
       error,
       [serviceTask('repair'), end('repaired'), path('handler_start', 'repair', 'repaired')],
-      mappings,
+      { ofStart: { outputs } },
     ),
   )
 
@@ -69,8 +69,7 @@ export const error: readonly Scenario[] = [
         'handler',
         undefined,
         [serviceTask('repair'), path('handler_start', 'repair')],
-        {},
-        { inputs: { seen: '=why', own: '=0' } },
+        { ofAll: { inputs: { seen: '=why', own: '=0' } } },
       ),
     ),
     steps: [create(), throwError('a', 'GONE', { why: 2, own: 3 }), complete('repair', { own: 4 })],
@@ -78,7 +77,7 @@ export const error: readonly Scenario[] = [
   },
   {
     name: 'passes on only the outputs of its start event',
-    model: handled('GONE', { outputs: { reason: '=why' } }),
+    model: handled('GONE', { reason: '=why' }),
     steps: [create(), throwError('a', 'GONE', { why: 2 }), complete('repair')],
     expected: { states: ['COMPLETED'], variables: { process: { reason: 2 } } },
   },
@@ -180,7 +179,7 @@ export const error: readonly Scenario[] = [
   },
   {
     name: 'raises an incident when its start cannot give its outputs',
-    model: handled('GONE', { outputs: { out: '=assert(ok, ok != null)' } }),
+    model: handled('GONE', { out: '=assert(ok, ok != null)' }),
     steps: [
       create(),
       throwError('a', 'GONE'),

@@ -78,10 +78,10 @@ export const failures: readonly Scenario[] = [
     expected: { jobs: ['work at task, 9 retries'] },
   },
   {
-    name: 'may get no retries',
+    name: 'cannot be left without retries',
     model: oneTask(),
     steps: [create(), updateRetries('task', 0)],
-    expected: { jobs: ['work at task, 0 retries'] },
+    expected: { jobs: ['work at task, 3 retries'], refusals: ['updateRetries INVALID_ARGUMENT'] },
   },
   {
     name: 'is not handed out before its back-off has ended',

@@ -122,4 +122,25 @@ export const embedded: readonly Scenario[] = [
     steps: [create()],
     expected: { states: ['COMPLETED'] },
   },
+  {
+    name: 'has joins of its own each time',
+    model: model(
+      start(),
+      parallelGateway('twice'),
+      subProcess('sub', [
+        start('in'),
+        parallelGateway('fork'),
+        serviceTask('a'),
+        serviceTask('b'),
+        parallelGateway('join'),
+        serviceTask('joined'),
+        path('in', 'fork', 'a', 'join', 'joined'),
+        path('fork', 'b', 'join'),
+      ]),
+      path('start', 'twice', 'sub'),
+      '<bpmn:sequenceFlow id="again" sourceRef="twice" targetRef="sub" />',
+    ),
+    steps: [create(), complete('a'), complete('b'), complete('a'), complete('b'), activate()],
+    expected: { states: ['ACTIVE'] },
+  },
 ]

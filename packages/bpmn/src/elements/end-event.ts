@@ -10,6 +10,7 @@ export interface EndEvent extends FlowElementBase {
 
 export const endEvent: ElementKind = {
   name: 'bpmn:endEvent',
+  hasOutputs: true,
   positions: ['END'],
   read: (source): EndEvent => {
     const { definition, texts } = readDefinition('END', source)

@@ -1,9 +1,10 @@
 import type { FlowElement, Mapping, Process } from '@tenon/bpmn'
 import { compile, FeelError } from '@tenon/feel'
 import { behaviorOf } from '../elements/index.ts'
+import { compileMappings } from './compile-mappings.ts'
 import { multiInstanceBody } from '../elements/multi-instance-body.ts'
 import { connectEvents, type Connections } from './connect-events.ts'
-import type { CompiledMapping, Definition, Element, Evaluate, Flow } from './definition.ts'
+import type { Definition, Element, Evaluate, Flow } from './definition.ts'
 
 /** Replaces the secret placeholders in the deployed text of a field by sealed references. */
 export type SealText = (text: string, elementId: string, field: string) => string
@@ -41,10 +42,7 @@ const compileElement = (
   model: FlowElement,
   { flows, connections, sealText }: ElementContext,
 ): Element => {
-  const mapping = ({ source, target }: Mapping): CompiledMapping => ({
-    evaluate: compileText(sealText(source, target)),
-    path: toPath(target),
-  })
+  const mapping = ({ source, target }: Mapping): Evaluate => compileText(sealText(source, target))
   const outgoing = model.outgoing.flatMap(({ id }) => flows.get(id) ?? []).toReversed()
   const context = { compile: compileText, outgoing }
   const boundaryEventIds = connections.boundaryEventIds(model.id)
@@ -53,8 +51,8 @@ const compileElement = (
     type: model.type,
     behavior: behaviorOf(model, context),
     outgoing,
-    inputs: model.inputs.map(mapping),
-    outputs: model.outputs.map(mapping),
+    inputs: compileMappings(model.inputs, mapping),
+    outputs: compileMappings(model.outputs, mapping),
     boundaryEventIds,
     scope: isScope(model) ? connections.scopeOf(model.id) : null,
     inner: null,
@@ -64,8 +62,8 @@ const compileElement = (
     ...element,
     type: 'MULTI_INSTANCE_BODY',
     behavior: multiInstanceBody(model.multiInstance, context),
-    inputs: [],
-    outputs: [],
+    inputs: new Map(),
+    outputs: new Map(),
     scope: null,
     // Events happen to the body, and flows leave it.
     inner: { ...element, outgoing: [], boundaryEventIds: [] },
@@ -85,11 +83,6 @@ const compileFlows = (process: Process): ReadonlyMap<string, Flow> => {
     }
   }
   return flows
-}
-
-const toPath = (target: string): readonly [string, ...string[]] => {
-  const [first = target, ...rest] = target.split('.')
-  return [first, ...rest]
 }
 
 /** A text as the modeler writes it. An older Tenon may have accepted what this one cannot read. */

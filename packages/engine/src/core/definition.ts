@@ -25,8 +25,8 @@ export interface Element {
   readonly behavior: ElementBehavior
   /** In the order in which tokens are sent: Zeebe's, the reverse of the document's. */
   readonly outgoing: readonly Flow[]
-  readonly inputs: readonly CompiledMapping[]
-  readonly outputs: readonly CompiledMapping[]
+  readonly inputs: Mappings
+  readonly outputs: Mappings
   readonly boundaryEventIds: readonly string[]
   /** Of a sub-process. */
   readonly scope: Scope | null
@@ -46,8 +46,10 @@ export interface Flow {
   readonly condition: { readonly source: string; readonly evaluate: Evaluate } | null
 }
 
-export interface CompiledMapping {
-  readonly evaluate: Evaluate
-  /** At least one name; more lead into contexts. */
-  readonly path: readonly [string, ...string[]]
+/** What is set, by name, in the order in which the model names it first. */
+export type Mappings = ReadonlyMap<string, Evaluate | Entries>
+
+/** A context, some entries of which are set. */
+export interface Entries {
+  readonly entries: Mappings
 }

@@ -45,6 +45,16 @@ export const evaluateText = (step: Step, instance: ElementInstance, field: Field
 export const notUsable = ({ what }: Field, wanted: string, value: Value): IncidentError =>
   new IncidentError(
     'EXTRACT_VALUE_ERROR',
-    `The ${what} must be ${wanted}, but is ${JSON.stringify(value)}. ` +
+    `The ${what} must be ${wanted}, but is ${shown(value)}. ` +
       'Correct the variables and resolve the incident.',
   )
+
+/** A value as JSON, where it is one: a function is none, and not every number is one of JavaScript's. */
+const shown = (value: Value): string => {
+  try {
+    return JSON.stringify(toJson(value))
+  } catch (error) {
+    if (error instanceof FeelError) return 'no JSON'
+    throw error
+  }
+}

@@ -15,7 +15,7 @@ export const completeJob = (step: Step, job: Job, variables: JsonObject): void =
   endJob(step, job, 'COMPLETED')
   const instance = elementOf(step, job)
   // With output mappings only these leave the element, so all else stays in its scope.
-  const isMapped = step.elementOf(instance).outputs.length > 0
+  const isMapped = step.elementOf(instance).outputs.size > 0
   if (isMapped) setLocal(step, instance.key, variables)
   else propagate(step, instance.key, variables)
   step.push({ kind: 'COMPLETE', elementInstanceKey: instance.key })

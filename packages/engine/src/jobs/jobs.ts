@@ -94,7 +94,7 @@ export class EngineJobs implements Jobs {
   }
 
   async update(jobKey: string, changes: JobChanges): Promise<void> {
-    if (changes.retries !== undefined) requireRetries(changes.retries)
+    if (changes.retries !== undefined) requireSomeRetries(changes.retries)
     if (changes.timeoutMs !== undefined) requireMilliseconds('timeout', changes.timeoutMs)
     await this.#change(jobKey, (step, job) => updateJob(step, job, changes))
   }
@@ -187,6 +187,12 @@ const requireMilliseconds = (what: string, value: number): void => {
 const requireRetries = (value: number): void => {
   if (Number.isInteger(value) && value >= 0 && value <= retriesMax) return
   throw notAllowed(`The retries must be a whole number of 0 to ${retriesMax}, not ${value}.`)
+}
+
+/** Without any, nobody could do the job: that is what `fail` is for. */
+const requireSomeRetries = (value: number): void => {
+  if (value !== 0) return requireRetries(value)
+  throw notAllowed('The retries must be at least 1: a job cannot be left without any.')
 }
 
 const notAllowed = (message: string): OrchestrationError =>
