@@ -18,10 +18,14 @@ export class TenonProcess {
     this.#exit = once(child, 'exit')
   }
 
-  /** Resolves when it prints that it is ready. */
-  static async start(folder: string, port: number): Promise<TenonProcess> {
+  /** Resolves when it prints that it is ready; with more in its environment if that is given. */
+  static async start(
+    folder: string,
+    port: number,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<TenonProcess> {
     const child = spawn(process.execPath, [bin, 'start'], {
-      env: { ...process.env, TENON_DATA: folder, TENON_PORT: String(port) },
+      env: { ...process.env, ...environment, TENON_DATA: folder, TENON_PORT: String(port) },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const result = new TenonProcess(child, `http://127.0.0.1:${port}`)

@@ -31,7 +31,7 @@ export interface GroupCommitOptions {
  */
 export class GroupCommit {
   readonly #options: GroupCommitOptions
-  /** Undefined from a failure of the storage until it was opened again. */
+  /** Undefined while the storage has failed and cannot be opened again. */
   #transaction: Transaction | undefined
   readonly #waiting: Waiting[] = []
   /** Commands that come again once the definition is loaded that they need. */
@@ -118,10 +118,10 @@ export class GroupCommit {
     }
   }
 
-  /** Nothing of the group may be relied on; the storage is opened anew before the next one. */
+  /** Nothing of the group may be relied on, nor may it come back after a crash. */
   #fail(group: readonly Waiting[], cause: unknown): void {
     this.#transaction?.rollback()
-    this.#transaction = undefined
+    this.#transaction = this.#reopened()
     const reason = cause instanceof Error ? cause.message : String(cause)
     const error = new OrchestrationError(
       'STORAGE_FAILED',
@@ -130,6 +130,16 @@ export class GroupCommit {
       { cause },
     )
     for (const waiting of group) if (!this.#putOff.has(waiting)) waiting.reject(error)
+  }
+
+  /** At once, since that is what takes the group out of the log. */
+  #reopened(): Transaction | undefined {
+    try {
+      return this.#options.reopen()
+    } catch {
+      // Tried again, and told if it fails again, with the next group.
+      return undefined
+    }
   }
 }
 

@@ -64,8 +64,13 @@ export const openDatabase = (folder: string): Database => {
       return writer
     },
     reopen() {
-      writer[Symbol.dispose]()
+      const failed = writer
+      // It would keep others from writing.
+      if (failed.isOpen && failed.isTransaction) failed[Symbol.dispose]()
+      // While it is open SQLite does not read the log anew, where all may stand that was refused;
+      // the first transaction of the new one is written over that.
       writer = openWriter(path)
+      failed[Symbol.dispose]()
       return writer
     },
     close: () => opened.dispose(),
