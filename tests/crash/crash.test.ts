@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { freePort, TenonProcess } from '../tenon-process.ts'
 import { Driver } from './driver.ts'
@@ -10,13 +11,19 @@ import { Ledger } from './ledger.ts'
 // A job whose completion was committed, but not acknowledged before the kill.
 const isOfAnotherLife = (refusal: string): boolean => /completion: 404 /.test(refusal)
 
-const kills = Number(process.env['CRASH_KILLS'] ?? 100)
+const isLong = process.env['MODE'] === 'long'
+const kills = Number(process.env['CRASH_KILLS'] ?? (isLong ? 1_000 : 100))
+const timeout = kills * 10_000
 
-it(`survives ${kills} kills at random moments under load`, { timeout: 600_000 }, async () => {
+const dieAtCommit = pathToFileURL(join(import.meta.dirname, 'die-at-commit.ts'))
+const environment = { NODE_OPTIONS: `--import=${dieAtCommit.href}` }
+
+it(`survives ${kills} kills at any moment and around COMMIT, under load`, { timeout }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tenon-crash-'))
   const ledger = await Ledger.start()
   const port = await freePort()
-  let tenon = await TenonProcess.start(folder, port)
+  const start = (): Promise<TenonProcess> => TenonProcess.start(folder, port, environment)
+  let tenon = await start()
   onTestFinished(async () => {
     await tenon.kill()
     ledger.close()
@@ -27,9 +34,10 @@ it(`survives ${kills} kills at random moments under load`, { timeout: 600_000 },
   driver.start()
   for (let kill = 0; kill < kills; kill++) {
     await delay(Math.random() * 200)
-    await tenon.kill()
+    // At any moment, or at one that it finds itself.
+    await tenon.kill(kill % 2 === 0 ? 'SIGKILL' : 'SIGUSR2')
     await ledger.endLife()
-    tenon = await TenonProcess.start(folder, port)
+    tenon = await start()
   }
   await driver.stopCreating()
 
