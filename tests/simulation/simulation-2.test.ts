@@ -1,0 +1,3 @@
+import { simulateShard } from './shards.ts'
+
+simulateShard(1)
