@@ -24,12 +24,15 @@ export interface ElementKind {
 }
 
 /** Where an event definition may stand: START is that of a process, SUB_PROCESS that of an embedded one. */
-export type EventPosition = 'START' | 'SUB_PROCESS' | 'EVENT_SUB_PROCESS' | 'BOUNDARY' | 'END'
+export type EventPosition =
+  'START' | 'SUB_PROCESS' | 'EVENT_SUB_PROCESS' | 'BOUNDARY' | 'CATCH' | 'THROW' | 'END'
 
 /** One kind of event definition: where it may stand, and how it is read. */
 export interface EventDefinitionKind {
   /** Such as `bpmn:errorEventDefinition`. */
   readonly name: string
+  /** Children beside what all event definitions may hold. */
+  readonly children?: readonly string[]
   readonly positions: readonly EventPosition[]
   /** What it happens to cannot go on. */
   readonly mustInterrupt?: boolean

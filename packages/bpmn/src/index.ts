@@ -5,12 +5,31 @@ export { neededVariables, type FeelReader } from './needed-variables.ts'
 export { parseBpmn } from './parse-bpmn.ts'
 export type { EndEvent } from './elements/end-event.ts'
 export type { BoundaryEvent } from './elements/boundary-event.ts'
+export type { BusinessRuleTask } from './elements/business-rule-task.ts'
 export type { ExclusiveGateway } from './elements/exclusive-gateway.ts'
+export type { InclusiveGateway } from './elements/inclusive-gateway.ts'
+export type { IntermediateCatchEvent } from './elements/intermediate-catch-event.ts'
+export type { IntermediateThrowEvent } from './elements/intermediate-throw-event.ts'
+export type { ManualTask } from './elements/manual-task.ts'
 export type { ParallelGateway } from './elements/parallel-gateway.ts'
+export type {
+  ExpressionScriptTask,
+  JobScriptTask,
+  Script,
+  ScriptTask,
+} from './elements/script-task.ts'
+export type { SendTask } from './elements/send-task.ts'
 export type { ServiceTask } from './elements/service-task.ts'
 export type { StartEvent } from './elements/start-event.ts'
 export type { EventSubProcess, SubProcess } from './elements/sub-process.ts'
-export type { ErrorDefinition, EventDefinition } from './event-definitions/index.ts'
+export type { Task } from './elements/task.ts'
+export type {
+  ErrorDefinition,
+  EscalationDefinition,
+  EventDefinition,
+  LinkDefinition,
+  TerminateDefinition,
+} from './event-definitions/index.ts'
 export { jobOf } from './job-definition.ts'
 export type { JobDefinition } from './job-definition.ts'
 export type { MultiInstance, MultiInstanceOutput } from './multi-instance.ts'

@@ -1,10 +1,18 @@
 import type { BoundaryEvent } from './elements/boundary-event.ts'
+import type { BusinessRuleTask } from './elements/business-rule-task.ts'
 import type { EndEvent } from './elements/end-event.ts'
 import type { ExclusiveGateway } from './elements/exclusive-gateway.ts'
+import type { InclusiveGateway } from './elements/inclusive-gateway.ts'
+import type { IntermediateCatchEvent } from './elements/intermediate-catch-event.ts'
+import type { IntermediateThrowEvent } from './elements/intermediate-throw-event.ts'
+import type { ManualTask } from './elements/manual-task.ts'
 import type { ParallelGateway } from './elements/parallel-gateway.ts'
+import type { ScriptTask } from './elements/script-task.ts'
+import type { SendTask } from './elements/send-task.ts'
 import type { ServiceTask } from './elements/service-task.ts'
 import type { StartEvent } from './elements/start-event.ts'
 import type { EventSubProcess, SubProcess } from './elements/sub-process.ts'
+import type { Task } from './elements/task.ts'
 import type { MultiInstance } from './multi-instance.ts'
 
 /** An executable process as an immutable graph. Lines are those of its XML, from 1. */
@@ -20,14 +28,23 @@ export interface Process {
 export type FlowElement =
   | StartEvent
   | EndEvent
+  | Task
+  | ManualTask
   | ServiceTask
+  | SendTask
+  | BusinessRuleTask
+  | ScriptTask
   | ExclusiveGateway
   | ParallelGateway
+  | InclusiveGateway
   | BoundaryEvent
+  | IntermediateCatchEvent
+  | IntermediateThrowEvent
   | SubProcess
   | EventSubProcess
 
 export interface SequenceFlow {
+  /** Of a link, which no flow is drawn for, the id of the event that throws it. */
   readonly id: string
   readonly name: string | null
   readonly line: number

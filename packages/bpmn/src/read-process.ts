@@ -2,6 +2,7 @@ import type { FileContext } from './element-kind.ts'
 import { checkExclusiveEvents } from './exclusive-events.ts'
 import { readExtension } from './extensions.ts'
 import { readNodes, type ReadNode } from './flow-nodes.ts'
+import { checkLinks, withLinks } from './link-flows.ts'
 import type { Problems } from './problems.ts'
 import type { Process } from './process.ts'
 import { requiredId } from './required-id.ts'
@@ -16,6 +17,7 @@ export const readProcess = (process: XmlElement, context: FileContext): Process 
   refuseUnsupported(process, context.problems)
   const nodes = readScope(process, null, context)
   checkExclusiveEvents(nodes, context.problems)
+  checkLinks(process, context.problems)
   const elements = new Map(nodes.map(({ node }) => [node.id, node]))
   return { ...readHead(process, context.problems), elements }
 }
@@ -28,7 +30,8 @@ const readScope = (
 ): readonly ReadNode[] => {
   const nodes = scope.children.filter(isFlowNode)
   const nodesById = new Map(nodes.map((node) => [requiredId(node, context.problems), node]))
-  const flows = readFlows(scope, nodesById, context.problems)
+  const drawn = readFlows(scope, nodesById, context.problems)
+  const flows = withLinks(scope, drawn, context.problems)
   const read = readNodes({
     ...context,
     parentId,

@@ -1,6 +1,8 @@
 import type { ExclusiveGateway } from './elements/exclusive-gateway.ts'
+import type { InclusiveGateway } from './elements/inclusive-gateway.ts'
 import type { ReadNode } from './flow-nodes.ts'
 import type { Problems } from './problems.ts'
+import type { FlowElement } from './process.ts'
 import type { ReadFlow } from './sequence-flows.ts'
 import { childrenNamed, eventDefinitions, isTrue } from './xml-element.ts'
 import type { XmlElement } from './xml-element.ts'
@@ -56,12 +58,16 @@ const checkNode = ({ element, node }: ReadNode, problems: Problems): void => {
   if (type === 'EVENT_SUB_PROCESS' && incoming.length + outgoing.length > 0) {
     problems.invalid(element, 'An event sub-process has no flows. Remove them.')
   }
-  if (type === 'EXCLUSIVE_GATEWAY') checkDefault(element, node, problems)
+  if (isChoice(node)) checkDefault(element, node, problems)
 }
+
+/** Whether it chooses among its flows by their conditions. */
+const isChoice = (node: FlowElement): node is ExclusiveGateway | InclusiveGateway =>
+  node.type === 'EXCLUSIVE_GATEWAY' || node.type === 'INCLUSIVE_GATEWAY'
 
 const checkDefault = (
   element: XmlElement,
-  { defaultFlowId, outgoing }: ExclusiveGateway,
+  { defaultFlowId, outgoing }: ExclusiveGateway | InclusiveGateway,
   problems: Problems,
 ): void => {
   if (defaultFlowId === null || outgoing.some(({ id }) => id === defaultFlowId)) return
@@ -78,16 +84,18 @@ const checkConditions = (
   for (const { element, flow } of flows) {
     const source = sources.get(flow.sourceId)
     if (source === undefined) continue
-    if (source.type === 'EXCLUSIVE_GATEWAY') {
+    if (isChoice(source)) {
       if (!lacksCondition(flow, source)) continue
       problems.invalid(element, 'The flow needs a condition, or must be the default flow.')
     } else if (flow.condition !== null) {
-      problems.invalid(element, 'Only flows from an exclusive gateway may have a condition.')
+      problems.invalid(element, onlyChoices)
     }
   }
 }
 
+const onlyChoices = 'Only flows from an exclusive or inclusive gateway may have a condition.'
+
 const lacksCondition = (
   { id, condition }: ReadFlow['flow'],
-  { outgoing, defaultFlowId }: ExclusiveGateway,
+  { outgoing, defaultFlowId }: ExclusiveGateway | InclusiveGateway,
 ): boolean => condition === null && outgoing.length > 1 && id !== defaultFlowId

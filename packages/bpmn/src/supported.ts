@@ -67,7 +67,9 @@ const contentsOf = (kind: ElementKind): Contents => ({
 const supported: ReadonlyMap<string, Contents> = new Map([
   ['bpmn:process', { children: inScope, extensions: ['zeebe:versionTag', 'zeebe:properties'] }],
   ...elementKinds.map((kind) => [kind.name, contentsOf(kind)] as const),
-  ...eventDefinitionKinds.map(({ name }) => [name, { children: notRun, extensions: [] }] as const),
+  ...eventDefinitionKinds.map(({ name, children = [] }) => {
+    return [name, { children: [...notRun, ...children], extensions: [] }] as const
+  }),
   [
     'bpmn:multiInstanceLoopCharacteristics',
     {

@@ -14,6 +14,7 @@ export const endEvent: ElementKind = {
   positions: ['END'],
   read: (source): EndEvent => {
     const { definition, texts } = readDefinition('END', source)
-    return { ...source.base, type: 'END_EVENT', definition, texts }
+    const outputs = definition.kind === 'TERMINATE' ? [] : source.base.outputs
+    return { ...source.base, type: 'END_EVENT', definition, texts, outputs }
   },
 }

@@ -1,14 +1,26 @@
 import type { EventDefinitionKind } from '../element-kind.ts'
 import { error, type ErrorDefinition } from './error.ts'
+import { escalation, type EscalationDefinition } from './escalation.ts'
+import { link, type LinkDefinition } from './link.ts'
+import { terminate, type TerminateDefinition } from './terminate.ts'
 
 export type { ErrorDefinition } from './error.ts'
+export type { EscalationDefinition } from './escalation.ts'
+export type { LinkDefinition } from './link.ts'
+export type { TerminateDefinition } from './terminate.ts'
 
 /** What an event waits for, or throws. */
-export type EventDefinition = NoDefinition | ErrorDefinition
+export type EventDefinition =
+  NoDefinition | ErrorDefinition | EscalationDefinition | LinkDefinition | TerminateDefinition
 
 export interface NoDefinition {
   readonly kind: 'NONE'
 }
 
 /** All kinds, each in its file. */
-export const eventDefinitionKinds: readonly EventDefinitionKind[] = [error]
+export const eventDefinitionKinds: readonly EventDefinitionKind[] = [
+  error,
+  escalation,
+  link,
+  terminate,
+]

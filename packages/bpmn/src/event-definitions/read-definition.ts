@@ -47,5 +47,7 @@ const places: Readonly<Record<EventPosition, string>> = {
   SUB_PROCESS: 'at the start of a sub-process, which starts as its token arrives',
   EVENT_SUB_PROCESS: 'at the start of an event sub-process',
   BOUNDARY: 'at the boundary of an activity',
+  CATCH: 'at an intermediate event that catches',
+  THROW: 'at an intermediate event that throws',
   END: 'at an end event',
 }

@@ -8,6 +8,8 @@ export interface ElementBehavior {
   readonly arrive?: (step: Step, flow: Flow, scopeKey: number) => boolean
   /** Of an event: begins to wait at its host; nothing to do for what is thrown to it. */
   readonly wait?: (step: Step, hostKey: number) => void
+  /** Whether it completes in the same moment, as gateways do, before any other token moves. */
+  readonly isInstant?: boolean
   /** After the input mappings; default: complete. */
   readonly activate?: (step: Step, instance: ElementInstance) => void
   /**

@@ -7,17 +7,14 @@ import {
 import { explainFailure } from './explain-failure.ts'
 import type { ElementInstance, Job, JobState } from './rows.ts'
 import type { Step } from './step.ts'
-import { propagate, setLocal } from './variables.ts'
+import { setLocal, setResult } from './variables.ts'
 
 /** Ends the job and lets its element complete. */
 export const completeJob = (step: Step, job: Job, variables: JsonObject): void => {
   requireOpen(job, 'complete')
   endJob(step, job, 'COMPLETED')
   const instance = elementOf(step, job)
-  // With output mappings only these leave the element, so all else stays in its scope.
-  const isMapped = step.elementOf(instance).outputs.size > 0
-  if (isMapped) setLocal(step, instance.key, variables)
-  else propagate(step, instance.key, variables)
+  setResult(step, instance, variables)
   step.push({ kind: 'COMPLETE', elementInstanceKey: instance.key })
   step.run()
 }

@@ -1,5 +1,5 @@
 import type { Environment as FeelEnvironment } from '@tenon/feel'
-import type { Definition, Element, Scope } from './definition.ts'
+import type { Definition, Element, Flow, Scope } from './definition.ts'
 import { IncidentError } from './incident-error.ts'
 import type { InstanceState } from './instance-state.ts'
 import { applyInputs, applyOutputs } from './mappings.ts'
@@ -80,13 +80,27 @@ export class Step {
     this.#transitions.push(...left.filter((transition) => !isTokenIn(transition, scopeKey)))
   }
 
+  /** The flows that tokens are on in a scope. */
+  *flowsTaken(scopeKey: number): Generator<string, undefined> {
+    for (let at = this.#done; at < this.#transitions.length; at++) {
+      const transition = this.#transitions[at]
+      if (transition?.kind === 'TAKE_FLOW' && transition.scopeKey === scopeKey) {
+        yield transition.flowId
+      }
+    }
+  }
+
   /** Puts an element into a scope, and activates it at once. */
   enter(element: Element, scopeKey: number, loopCounter: number | null = null): void {
-    const { key } = this.activateElement(element, scopeKey, loopCounter)
+    this.begin(this.activateElement(element, scopeKey, loopCounter))
+  }
+
+  /** Has an element begin before any other token moves. */
+  begin({ key }: ElementInstance): void {
     this.#perform({ kind: 'ACTIVATE', elementInstanceKey: key })
   }
 
-  /** Puts an element into a scope. Its transition is for the caller to push. */
+  /** Puts an element into a scope. It is for the caller to let it begin. */
   activateElement(
     element: Element,
     scopeKey: number,
@@ -118,6 +132,12 @@ export class Step {
     const element = this.definition.elements.get(id)
     if (element === undefined) throw new Error(`${this.definition.id} has no element ${id}`)
     return element
+  }
+
+  flow(id: string): Flow {
+    const flow = this.definition.flows.get(id)
+    if (flow === undefined) throw new Error(`${this.definition.id} has no flow ${id}`)
+    return flow
   }
 
   /** What is inside an element instance, or the process instance. */
@@ -179,8 +199,7 @@ export class Step {
   }
 
   #takeFlow({ flowId, scopeKey }: TakeFlow): void {
-    const flow = this.definition.flows.get(flowId)
-    if (flow === undefined) throw new Error(`${this.definition.id} has no flow ${flowId}`)
+    const flow = this.flow(flowId)
     const target = this.element(flow.model.targetId)
     if (target.behavior.arrive?.(this, flow, scopeKey) === false) return
     this.enter(target, scopeKey)
@@ -200,6 +219,7 @@ export class Step {
     applyInputs(this, element, instance)
     openWaits(this, instance.key)
     if (element.behavior.activate !== undefined) element.behavior.activate(this, instance)
+    else if (element.behavior.isInstant === true) this.#complete(instance)
     else this.push({ kind: 'COMPLETE', elementInstanceKey: instance.key })
   }
 

@@ -15,6 +15,15 @@ export const terminateChildren = (step: Step, scopeKey: number): void => {
   terminate(step, step.state.elements.of(scopeKey))
 }
 
+/** Ends all else that goes on in the scope of an element. */
+export const terminateSiblings = (step: Step, { key, scopeKey }: ElementInstance): void => {
+  endTokens(step, scopeKey)
+  terminate(
+    step,
+    step.state.elements.of(scopeKey).filter((sibling) => sibling.key !== key),
+  )
+}
+
 /**
  * Level by level from the outside, as Zeebe does: an element without children ends at once, another
  * one right after the last of its children.

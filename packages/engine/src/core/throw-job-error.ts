@@ -3,7 +3,7 @@ import { IncidentError } from './incident-error.ts'
 import { elementOf, endJob, requireOpen } from './job-commands.ts'
 import type { Job } from './rows.ts'
 import type { Step } from './step.ts'
-import { findCatcher } from './throw-error.ts'
+import { findErrorCatcher } from './find-error-catcher.ts'
 import { triggerEvent } from './trigger-event.ts'
 
 /** Continues at the event that catches the code; raises an incident where none does. */
@@ -13,7 +13,7 @@ export const throwJobError = (step: Step, job: Job, error: JobError): void => {
   const thrown = { ...job, errorCode, errorMessage }
   const instance = elementOf(step, job)
   try {
-    const catcher = findCatcher(step, instance, error)
+    const catcher = findErrorCatcher(step, instance, error)
     endJob(step, thrown, 'ERROR_THROWN')
     triggerEvent(step, catcher, variables)
   } catch (reason) {

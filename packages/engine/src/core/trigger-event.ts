@@ -23,7 +23,7 @@ export const triggerEvent = (
   if (model.type === 'BOUNDARY_EVENT') {
     const instance = step.activateElement(event, leaveHost(step, hostKey, model))
     setLocal(step, instance.key, variables)
-    step.push({ kind: 'ACTIVATE', elementInstanceKey: instance.key })
+    step.begin(instance)
   } else if (model.type === 'START_EVENT') {
     const eventSubProcess = enterEventSubProcess(step, hostKey, model)
     // Its sub-process sends it off, once it has its inputs.

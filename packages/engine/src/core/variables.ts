@@ -75,6 +75,16 @@ export const passOn = (step: Step, { key, scopeKey }: ElementInstance): void => 
   propagate(step, scopeKey, Object.fromEntries(entries))
 }
 
+/**
+ * Sets what an element has found out: with output mappings only these leave the element, so all else
+ * stays in its scope.
+ */
+export const setResult = (step: Step, instance: ElementInstance, variables: JsonObject): void => {
+  const isMapped = step.elementOf(instance).outputs.size > 0
+  if (isMapped) setLocal(step, instance.key, variables)
+  else propagate(step, instance.key, variables)
+}
+
 /** Sets each variable in the nearest scope that has it, else in the outermost. */
 export const propagate = (step: Step, scopeKey: number, variables: JsonObject): void => {
   const scopes = scopesFrom(step, scopeKey)

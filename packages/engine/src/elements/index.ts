@@ -3,8 +3,11 @@ import type { CompileContext, ElementBehavior } from '../core/element-behavior.t
 import { boundaryEvent } from './boundary-event.ts'
 import { endEvent } from './end-event.ts'
 import { exclusiveGateway } from './exclusive-gateway.ts'
+import { inclusiveGateway } from './inclusive-gateway.ts'
+import { intermediateThrowEvent } from './intermediate-throw-event.ts'
+import { jobWorkerTask } from './job-worker-task.ts'
 import { parallelGateway } from './parallel-gateway.ts'
-import { serviceTask } from './service-task.ts'
+import { scriptTask } from './script-task.ts'
 import { startEvent } from './start-event.ts'
 import { eventSubProcess, subProcess } from './sub-process.ts'
 
@@ -15,12 +18,25 @@ export const behaviorOf = (model: FlowElement, context: CompileContext): Element
       return exclusiveGateway(model, context)
     case 'PARALLEL_GATEWAY':
       return parallelGateway(model)
+    case 'INCLUSIVE_GATEWAY':
+      return inclusiveGateway(model, context)
     case 'SERVICE_TASK':
-      return serviceTask(model, context)
+    case 'SEND_TASK':
+    case 'BUSINESS_RULE_TASK':
+      return jobWorkerTask(model, context)
+    case 'SCRIPT_TASK':
+      return 'script' in model ? scriptTask(model, context) : jobWorkerTask(model, context)
+    case 'TASK':
+    case 'MANUAL_TASK':
+      return {}
     case 'START_EVENT':
       return startEvent(model)
     case 'END_EVENT':
       return endEvent(model, context)
+    case 'INTERMEDIATE_CATCH_EVENT':
+      return {}
+    case 'INTERMEDIATE_THROW_EVENT':
+      return intermediateThrowEvent(model, context)
     case 'BOUNDARY_EVENT':
       return boundaryEvent(model)
     case 'SUB_PROCESS':

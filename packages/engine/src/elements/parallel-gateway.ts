@@ -1,10 +1,10 @@
 import type { ParallelGateway } from '@tenon/bpmn'
+import { addTokens } from '../core/arrived-flows.ts'
 import type { ElementBehavior } from '../core/element-behavior.ts'
-import type { ArrivedFlow } from '../core/rows.ts'
-import type { Step } from '../core/step.ts'
 
 /** Waits for a token on each incoming flow, then sends one on each outgoing flow. */
 export const parallelGateway = ({ id, incoming }: ParallelGateway): ElementBehavior => ({
+  isInstant: true,
   arrive: (step, { model }, scopeKey) => {
     addTokens(step, { scopeKey, elementId: id, flowId: model.id }, 1)
     const arrived = step.state.arrivedFlows.get(scopeKey)
@@ -17,12 +17,3 @@ export const parallelGateway = ({ id, incoming }: ParallelGateway): ElementBehav
     return true
   },
 })
-
-type Place = Pick<ArrivedFlow, 'scopeKey' | 'elementId' | 'flowId'>
-
-const addTokens = (step: Step, place: Place, added: number): void => {
-  const waiting = step.state.arrivedFlows.get(place.scopeKey)?.get(place.flowId)?.count ?? 0
-  const { key: processInstanceKey } = step.processInstance
-  const row = { processInstanceKey, ...place, count: waiting + added }
-  step.emit({ entity: 'arrivedFlow', row })
-}

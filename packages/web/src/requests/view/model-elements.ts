@@ -76,6 +76,7 @@ const attemptsOf = (element: FlowElement): number | undefined => {
 const resultsOf = (element: FlowElement): readonly string[] => {
   if (element.outputs.length > 0)
     return distinct(element.outputs.map(({ target }) => variableOf(target)))
+  if ('script' in element) return [element.script.resultVariable]
   const headers = new Map(Object.entries(jobOf(element)?.headers ?? {}))
   const variable = headers.get('resultVariable') ?? ''
   const expression = headers.get('resultExpression') ?? ''

@@ -1,4 +1,4 @@
-import type { ServiceTask } from '@tenon/bpmn'
+import type { JobDefinition } from '@tenon/bpmn'
 import type { Value } from '@tenon/feel'
 import type { CompileContext, ElementBehavior } from '../core/element-behavior.ts'
 import { evaluateField, evaluateText, notUsable, type Field } from '../core/evaluate-field.ts'
@@ -6,7 +6,10 @@ import type { ElementInstance } from '../core/rows.ts'
 import type { Step } from '../core/step.ts'
 
 /** Creates a job and waits until a worker has answered it. */
-export const serviceTask = (model: ServiceTask, { compile }: CompileContext): ElementBehavior => {
+export const jobWorkerTask = (
+  model: JobDefinition,
+  { compile }: CompileContext,
+): ElementBehavior => {
   const jobType = { evaluate: compile(model.jobType), what: 'job type' }
   const retries = { evaluate: compile(model.retries), what: 'retries' }
   return {

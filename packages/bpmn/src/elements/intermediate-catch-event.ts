@@ -1,0 +1,25 @@
+import type { ElementKind } from '../element-kind.ts'
+import type { EventDefinition } from '../event-definitions/index.ts'
+import { readDefinition } from '../event-definitions/read-definition.ts'
+import type { FlowElementBase } from '../process.ts'
+import { eventDefinitions } from '../xml-element.ts'
+
+export interface IntermediateCatchEvent extends FlowElementBase {
+  readonly type: 'INTERMEDIATE_CATCH_EVENT'
+  readonly definition: EventDefinition
+}
+
+export const intermediateCatchEvent: ElementKind = {
+  name: 'bpmn:intermediateCatchEvent',
+  hasOutputs: true,
+  positions: ['CATCH'],
+  needsDefinition: true,
+  read: (source): IntermediateCatchEvent => {
+    const { element, base, problems } = source
+    if (eventDefinitions(element).length === 0) {
+      problems.invalid(element, 'The event must say what it waits for. Add an event definition.')
+    }
+    const { definition, texts } = readDefinition('CATCH', source)
+    return { ...base, type: 'INTERMEDIATE_CATCH_EVENT', definition, texts }
+  },
+}
