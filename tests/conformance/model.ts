@@ -1,7 +1,7 @@
 /** BPMN of one process, whose elements are given as XML.  */
 export const model = (...elements: readonly string[]): string => definitions(process(...elements))
 
-/** A file with what is given as XML, and the error definitions `GONE` and `LOST`. */
+/** A file with what is given as XML, the errors `GONE` and `LOST`, and the escalations `LATE` and `DEAR`. */
 export const definitions = (...content: readonly string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -10,6 +10,9 @@ export const definitions = (...content: readonly string[]): string =>
 ${connected(content.join('\n'))}
 <bpmn:error id="GONE" name="Gone" errorCode="GONE" />
 <bpmn:error id="LOST" name="Lost" errorCode="LOST" />
+<bpmn:escalation id="LATE" name="Late" escalationCode="LATE" />
+<bpmn:escalation id="DEAR" name="Dear" escalationCode="DEAR" />
+<bpmn:escalation id="COMPUTED" name="Computed" escalationCode="=code" />
 </bpmn:definitions>`
 
 /** Tells each element its flows, as modelers do: Zeebe does not find all of them otherwise. */
@@ -92,6 +95,10 @@ export const exclusiveGateway = (
   return `<bpmn:exclusiveGateway id="${id}"${given} />`
 }
 
+/** Its default flow leads to the element that is given. */
+export const inclusiveGateway = (id: string, options: { readonly defaultTo?: string } = {}) =>
+  exclusiveGateway(id, options).replace('exclusiveGateway', 'inclusiveGateway')
+
 export const parallelGateway = (id: string): string => `<bpmn:parallelGateway id="${id}" />`
 
 /** Embedded, with its content as XML. */
@@ -143,6 +150,50 @@ export const boundaryErrorEvent = (id: string, options: BoundaryErrorEvent): str
       `<bpmn:errorEventDefinition id="${id}_error"${reference} />`,
     ) + flow(id, to)
   )
+}
+
+export interface EscalationEvent extends Mappings {
+  /** The id of an escalation; none catches all. */
+  readonly escalation?: string
+}
+
+export const throwEscalation = (id: string, options: EscalationEvent): string =>
+  element('intermediateThrowEvent', `id="${id}"`, ioMapping(options), escalates(id, options))
+
+export const endByEscalation = (id: string, options: EscalationEvent): string =>
+  element('endEvent', `id="${id}"`, ioMapping(options), escalates(id, options))
+
+/** An escalation event at an activity, with a flow to an element. */
+export const boundaryEscalationEvent = (
+  id: string,
+  options: EscalationEvent & {
+    readonly at: string
+    readonly to: string
+    readonly isInterrupting?: boolean
+  },
+): string => {
+  const { at, to, isInterrupting = true } = options
+  const attributes = `id="${id}" attachedToRef="${at}" cancelActivity="${isInterrupting}"`
+  return (
+    element('boundaryEvent', attributes, ioMapping(options), escalates(id, options)) + flow(id, to)
+  )
+}
+
+/** Starts with the event `<id>_start`. */
+export const onEscalation = (
+  id: string,
+  options: EscalationEvent & { readonly isInterrupting?: boolean },
+  ...elements: readonly string[]
+): string => {
+  const { isInterrupting = true } = options
+  const attributes = `id="${id}_start" isInterrupting="${isInterrupting}"`
+  const event = element('startEvent', attributes, ioMapping(options), escalates(id, options))
+  return `<bpmn:subProcess id="${id}" triggeredByEvent="true">${event}${elements.join('')}</bpmn:subProcess>`
+}
+
+const escalates = (id: string, { escalation }: EscalationEvent): string => {
+  const reference = escalation === undefined ? '' : ` escalationRef="${escalation}"`
+  return `<bpmn:escalationEventDefinition id="${id}_escalation"${reference} />`
 }
 
 /** An element with extension elements, which come first, and other content. */

@@ -65,7 +65,7 @@ const variablesReadBy = (element: FlowElement, { reads }: FeelReader): readonly 
 /** The outputs of all else read mostly what its job has given, or what it has caught. */
 const givesNothing = (element: FlowElement): boolean =>
   element.type === 'SUB_PROCESS' ||
-  (element.type === 'START_EVENT' && element.definition.kind === 'NONE')
+  ('definition' in element && ['NONE', 'LINK', 'ESCALATION'].includes(element.definition.kind))
 
 /** With outputs, all else that a job gives stays within the element. */
 const variablesSetBy = (element: FlowElement, { keys }: FeelReader): readonly string[] => {
@@ -75,6 +75,7 @@ const variablesSetBy = (element: FlowElement, { keys }: FeelReader): readonly st
 
 const resultsOf = (element: FlowElement, keys: FeelReader['keys']): readonly string[] => {
   if (element.outputs.length > 0) return element.outputs.map(({ target }) => nameOf(target))
+  if ('script' in element) return [element.script.resultVariable]
   const headers = new Map(Object.entries(jobOf(element)?.headers ?? {}))
   const expression = headers.get('resultExpression') ?? ''
   // Connectors take the expression with and without its `=`.
