@@ -1,7 +1,13 @@
-import { templateOf } from '@tenon/templates'
+import { templateOf, type ModdleElement } from '@tenon/templates'
 import { choicesOf, type Choice } from './choices.ts'
 import { isOfKind } from './element-kind.ts'
-import type { DiagramElement, Injector, MenuEntries, MenuProvider } from './services.ts'
+import type {
+  DiagramElement,
+  ElementTarget,
+  Injector,
+  MenuEntries,
+  MenuProvider,
+} from './services.ts'
 
 /** bpmn-js opens it from the pad beside an element. */
 export const replaceMenu = 'bpmn-replace'
@@ -58,8 +64,15 @@ const canBecome = (
 ): boolean => {
   if (type === 'label' || familyOf(businessObject.$type) !== familyOf(target.type)) return false
   if (template !== undefined) return templateOf(businessObject)?.id !== template.id
-  return !isOfKind(businessObject, target)
+  return !isOfKind(businessObject, target) || isInterrupting(businessObject) !== interrupts(target)
 }
+
+/** Of an event that waits at something. */
+const isInterrupting = (event: ModdleElement): boolean =>
+  event.get('cancelActivity') !== false && event.get('isInterrupting') !== false
+
+const interrupts = ({ cancelActivity, isInterrupting: value }: ElementTarget): boolean =>
+  cancelActivity !== false && value !== false
 
 /** What can take each other's place. */
 const familyOf = (type: string): string | undefined => {
@@ -68,6 +81,8 @@ const familyOf = (type: string): string | undefined => {
   return /(Event|Gateway)$/.exec(type)?.[0]
 }
 
-/** Only flows that leave an exclusive gateway can be more than a plain one. */
+const choosing = new Set(['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'])
+
+/** Only flows that leave a gateway which chooses can be more than a plain one. */
 const flowEntries = (entries: MenuEntries, { source }: DiagramElement): MenuEntries =>
-  source?.businessObject.$type === 'bpmn:ExclusiveGateway' ? entries : {}
+  source !== undefined && choosing.has(source.businessObject.$type) ? entries : {}

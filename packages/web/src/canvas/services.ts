@@ -44,6 +44,8 @@ export interface ElementTarget {
   readonly eventDefinitionType?: string | undefined
   readonly isExpanded?: boolean | undefined
   readonly triggeredByEvent?: boolean | undefined
+  readonly cancelActivity?: boolean | undefined
+  readonly isInterrupting?: boolean | undefined
 }
 
 /** From the sides of an element's box, in the units of the diagram. */

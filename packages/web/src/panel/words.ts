@@ -84,6 +84,28 @@ export const panelWords = {
     throwHelp: 'The code of the error that is thrown.',
     name: 'Error name',
   },
+  escalation: {
+    code: 'Escalation code',
+    catchHelp: 'The code of the escalation that is caught. Empty catches every escalation.',
+    throwHelp: 'The code of the escalation that is thrown.',
+    name: 'Escalation name',
+  },
+  link: {
+    name: 'Link name',
+    nameHelp: 'A link leads from all events that throw it to the one that catches it.',
+    nameMissing: 'The link has no name. Write one.',
+  },
+  script: {
+    doneBy: 'Done by',
+    byExpression: 'A FEEL expression',
+    byWorker: 'A worker',
+    expression: 'Expression',
+    expressionHelp: 'Its value is the result.',
+    expressionMissing: 'The script has no expression. Write one.',
+    result: 'Result variable',
+    resultHelp: 'The variable that gets the result.',
+    resultMissing: 'The result has no variable. Name one.',
+  },
   scope: {
     result: (name: string) => `Result of ${name}`,
     output: (name: string) => `Output of ${name}`,

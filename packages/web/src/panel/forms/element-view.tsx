@@ -4,11 +4,13 @@ import { ConnectorChooser } from '../connectors/connector-chooser.tsx'
 import type { FocusRequest } from '../focus-request.ts'
 import { PanelTabs } from '../panel-tabs.tsx'
 import classes from '../panel.module.css'
+import { CodeEventForm, hasCodeForm } from './code-event-form.tsx'
 import { ElementId } from './element-id.tsx'
 import { ElementName } from './element-name.tsx'
-import { ErrorEventForm, hasErrorForm } from './error-event-form.tsx'
 import { FlowForm, hasFlowForm } from './flow-form.tsx'
 import { kindOf } from './kind-of.ts'
+import { hasLinkForm, LinkForm } from './link-form.tsx'
+import { hasScriptForm, ScriptForm } from './script-form.tsx'
 import { ConnectorOffer, hasWorkerForm, WorkerForm } from './worker-form.tsx'
 
 interface ElementViewProps {
@@ -39,7 +41,9 @@ export const ElementView = ({ element, focus }: ElementViewProps) => {
 
 const KindForm = ({ element }: { readonly element: DiagramElement }) => {
   if (hasFlowForm(element)) return <FlowForm element={element} />
-  if (hasErrorForm(element)) return <ErrorEventForm element={element} />
+  if (hasCodeForm(element)) return <CodeEventForm element={element} />
+  if (hasLinkForm(element)) return <LinkForm element={element} />
+  if (hasScriptForm(element)) return <ScriptForm element={element} />
   if (hasWorkerForm(element)) return <WorkerForm element={element} />
   return null
 }

@@ -1,4 +1,4 @@
-import type { Change, ModdleElement } from '@tenon/templates'
+import type { ModdleElement } from '@tenon/templates'
 import type { DiagramElement } from '../../canvas/services.ts'
 import { TextField } from '../fields/text-field.tsx'
 import { usePanel } from '../panel-context.ts'
@@ -7,22 +7,20 @@ import { extensionsOf, textOf } from '../scope/model.ts'
 import { panelWords } from '../words.ts'
 import { offeredFor } from '../connectors/offered-for.ts'
 import offer from './worker-form.module.css'
-import { setTaskDefinition } from './task-definition.ts'
+import { setExtension } from './set-extension.ts'
 
 const words = panelWords.task
 
-const jobTypes = new Set([
-  'bpmn:ServiceTask',
-  'bpmn:SendTask',
-  'bpmn:BusinessRuleTask',
-  'bpmn:ScriptTask',
-])
+const jobTypes = new Set(['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'])
 
 /** Whether an element is done by a worker that asks for jobs of a type. */
 export const hasWorkerForm = ({ businessObject }: DiagramElement): boolean =>
   jobTypes.has(businessObject.$type) &&
-  extensionsOf(businessObject, 'zeebe:CalledDecision').length === 0 &&
-  extensionsOf(businessObject, 'zeebe:Script').length === 0
+  extensionsOf(businessObject, 'zeebe:CalledDecision').length === 0
+
+/** Whether it says of which type its jobs are, even if that has no name yet. */
+export const hasJobType = ({ businessObject }: DiagramElement): boolean =>
+  extensionsOf(businessObject, 'zeebe:TaskDefinition').length > 0
 
 interface ConnectorOfferProps {
   readonly element: DiagramElement
@@ -55,14 +53,17 @@ export const WorkerForm = ({ element }: { readonly element: DiagramElement }) =>
   const { modeler } = usePanel()
   const task = element.businessObject
   const definition = extensionsOf(task, 'zeebe:TaskDefinition')[0]
-  const run = (changes: readonly Change[]) => modeler.get('templateCommands').run(element, changes)
+  const write = (properties: Readonly<Record<string, unknown>>) =>
+    modeler
+      .get('templateCommands')
+      .run(element, setExtension(task, { type: 'zeebe:TaskDefinition', properties }))
   return (
     <div className={classes.block}>
       <TextField
         label={words.jobType}
         description={words.jobTypeHelp}
         value={settingOf(definition, 'type')}
-        write={(type) => run(setTaskDefinition(task, { type: type || undefined }))}
+        write={(type) => write({ type: type || undefined })}
       />
       {definition !== undefined && (
         <TextField
@@ -71,9 +72,7 @@ export const WorkerForm = ({ element }: { readonly element: DiagramElement }) =>
           placeholder="3"
           value={settingOf(definition, 'retries')}
           check={(text) => (/^\s*(?:\d+|=.*)?\s*$/u.test(text) ? undefined : words.retriesWanted)}
-          write={(retries) =>
-            run(setTaskDefinition(task, { retries: retries.trim() || undefined }))
-          }
+          write={(retries) => write({ retries: retries.trim() || undefined })}
         />
       )}
     </div>

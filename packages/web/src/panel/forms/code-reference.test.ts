@@ -1,6 +1,6 @@
 import { perform, readModel, type ModdleElement } from '@tenon/templates'
 import { describe, expect, it } from 'vitest'
-import { errorOf, referToError } from './error-reference.ts'
+import { codeKindOf, referToCode, rootOf } from './code-reference.ts'
 
 const event = (id: string, errorRef = '') =>
   `<bpmn:boundaryEvent id="${id}" attachedToRef="task"><bpmn:errorEventDefinition id="${id}_d" ${errorRef} /></bpmn:boundaryEvent>`
@@ -15,19 +15,29 @@ const open = async (events: string, errors = '') => {
   return { element, write, other: elementsById.get('b') }
 }
 
+const referTo = (element: ModdleElement, code: string) => {
+  const kind = codeKindOf(element)
+  return kind === undefined ? [] : referToCode(element, kind, code)
+}
+
+const rootOfEvent = (element: ModdleElement): ModdleElement | undefined => {
+  const kind = codeKindOf(element)
+  return kind && rootOf(element, kind)
+}
+
 const codeOf = (element: ModdleElement | undefined): unknown =>
-  element && errorOf(element)?.get('errorCode')
+  element && rootOfEvent(element)?.get('errorCode')
 
 const notFound = '<bpmn:error id="Error_1" name="Gone" errorCode="NOT_FOUND" />'
 
-describe('referToError', () => {
+describe('referToCode', () => {
   it('makes the error, and takes it back', async () => {
     // given
     const { element, write } = await open(event('a'), '<bpmn:message id="Error_1" />')
     const before = await write()
 
     // when
-    const undo = perform(referToError(element, 'FULL'))
+    const undo = perform(referTo(element, 'FULL'))
 
     // then
     expect(await write()).toContain('<bpmn:error id="Error_2" name="FULL" errorCode="FULL" />')
@@ -42,27 +52,36 @@ describe('referToError', () => {
 
   it('uses the error that the model has', async () => {
     const { element, write } = await open(event('a'), notFound)
-    perform(referToError(element, 'NOT_FOUND'))
+    perform(referTo(element, 'NOT_FOUND'))
     expect(codeOf(element)).toBe('NOT_FOUND')
     expect((await write()).match(/<bpmn:error /gu)).toHaveLength(1)
   })
 
   it('gives the error of this event alone another code', async () => {
     const { element, write } = await open(event('a', 'errorRef="Error_1"'), notFound)
-    perform(referToError(element, 'FULL'))
+    perform(referTo(element, 'FULL'))
     expect(await write()).toContain('<bpmn:error id="Error_1" name="Gone" errorCode="FULL" />')
   })
 
   it('leaves alone the error of other events', async () => {
     const ref = 'errorRef="Error_1"'
     const { element, other } = await open(event('a', ref) + event('b', ref), notFound)
-    perform(referToError(element, 'FULL'))
+    perform(referTo(element, 'FULL'))
     expect([codeOf(element), codeOf(other)]).toEqual(['FULL', 'NOT_FOUND'])
   })
 
   it('refers to none without a code', async () => {
     const { element } = await open(event('a', 'errorRef="Error_1"'), notFound)
-    perform(referToError(element, ''))
-    expect(errorOf(element)).toBeUndefined()
+    perform(referTo(element, ''))
+    expect(rootOfEvent(element)).toBeUndefined()
+  })
+
+  it('makes escalations apart from errors', async () => {
+    const escalation = event('a').replace('errorEventDefinition', 'escalationEventDefinition')
+    const { element, write } = await open(escalation, notFound)
+    perform(referTo(element, 'NOT_FOUND'))
+    expect(await write()).toContain(
+      '<bpmn:escalation id="Escalation_1" name="NOT_FOUND" escalationCode="NOT_FOUND" />',
+    )
   })
 })

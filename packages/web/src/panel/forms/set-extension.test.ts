@@ -1,6 +1,6 @@
 import { perform, readModel } from '@tenon/templates'
 import { describe, expect, it } from 'vitest'
-import { setTaskDefinition } from './task-definition.ts'
+import { setExtension } from './set-extension.ts'
 
 const open = async (content: string) => {
   const { elementsById, write } = await readModel(`<bpmn:definitions id="d" targetNamespace="t"
@@ -13,7 +13,7 @@ const open = async (content: string) => {
   return { task, write }
 }
 
-describe('setTaskDefinition', () => {
+describe('setExtension', () => {
   it.each([
     ['without extension elements', ''],
     ['with others', '<bpmn:extensionElements><zeebe:properties /></bpmn:extensionElements>'],
@@ -23,7 +23,9 @@ describe('setTaskDefinition', () => {
     const before = await write()
 
     // when
-    const undo = perform(setTaskDefinition(task, { type: 'pack' }))
+    const undo = perform(
+      setExtension(task, { type: 'zeebe:TaskDefinition', properties: { type: 'pack' } }),
+    )
 
     // then
     expect(await write()).toContain('<zeebe:taskDefinition type="pack" />')
@@ -39,7 +41,22 @@ describe('setTaskDefinition', () => {
     const { task, write } = await open(
       '<bpmn:extensionElements><zeebe:taskDefinition type="pack" /></bpmn:extensionElements>',
     )
-    perform(setTaskDefinition(task, { retries: '5' }))
+    perform(setExtension(task, { type: 'zeebe:TaskDefinition', properties: { retries: '5' } }))
     expect(await write()).toContain('<zeebe:taskDefinition type="pack" retries="5" />')
+  })
+
+  it('takes the place of another', async () => {
+    const { task, write } = await open(
+      '<bpmn:extensionElements><zeebe:script expression="=1" /></bpmn:extensionElements>',
+    )
+    perform(
+      setExtension(task, {
+        type: 'zeebe:TaskDefinition',
+        properties: { type: 'pack' },
+        replaces: 'zeebe:Script',
+      }),
+    )
+    expect(await write()).not.toContain('zeebe:script')
+    expect(await write()).toContain('<zeebe:taskDefinition type="pack" />')
   })
 })
