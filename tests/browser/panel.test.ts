@@ -130,6 +130,35 @@ describe(`The connector panel${skippedWithoutChromium}`, { timeout: 60_000 }, ()
       .toBe(true)
   })
 
+  it.skipIf(isSkipped)('has a script task compute a variable, or a worker do it', async () => {
+    // given
+    await page.locator('[data-element-id="first"] .djs-hit').first().click()
+
+    // when
+    await field('Result variable').fill('')
+    await page.keyboard.press('Tab')
+
+    // then
+    await page.getByText('The result has no variable. Name one.').waitFor()
+
+    // when
+    await field('Result variable').fill('read')
+    await page.keyboard.press('Tab')
+
+    // then
+    await expect.poll(savedXml).toContain('resultVariable="read"')
+
+    // when
+    await page.getByLabel('Done by', { exact: true }).click()
+    await page.getByRole('option', { name: 'A worker' }).click()
+    await field('Job type').fill('read-order')
+    await page.keyboard.press('Tab')
+
+    // then
+    await expect.poll(savedXml).toContain('<zeebe:taskDefinition type="read-order" />')
+    expect(await savedXml()).not.toContain('zeebe:script')
+  })
+
   it.skipIf(isSkipped)('follows undo and redo', async () => {
     // given
     await chooseHttp()

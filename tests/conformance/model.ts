@@ -96,8 +96,10 @@ export const exclusiveGateway = (
 }
 
 /** Its default flow leads to the element that is given. */
-export const inclusiveGateway = (id: string, options: { readonly defaultTo?: string } = {}) =>
-  exclusiveGateway(id, options).replace('exclusiveGateway', 'inclusiveGateway')
+export const inclusiveGateway = (
+  id: string,
+  options: { readonly defaultTo?: string } = {},
+): string => exclusiveGateway(id, options).replace('exclusiveGateway', 'inclusiveGateway')
 
 export const parallelGateway = (id: string): string => `<bpmn:parallelGateway id="${id}" />`
 

@@ -23,12 +23,12 @@ export const escalation: EventDefinitionKind = {
   },
 }
 
-const hosts = ['bpmn:subProcess', 'bpmn:adHocSubProcess', 'bpmn:callActivity']
+const hosts = new Set(['bpmn:subProcess', 'bpmn:adHocSubProcess', 'bpmn:callActivity'])
 
 const checkHost = ({ element, nodesById, problems }: NodeSource): void => {
   const host = nodesById.get(attribute(element, 'attachedToRef') ?? '')
   // Of no host at all the event itself tells.
-  if (host === undefined || hosts.includes(host.name)) return
+  if (host === undefined || hosts.has(host.name)) return
   problems.invalid(
     element,
     'Escalations come from inside: attach the event to a sub-process or a call activity.',
