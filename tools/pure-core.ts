@@ -5,7 +5,9 @@ import { isTest, lineAt, type Source } from './source.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The folders of the engine that are one pure function of state and command. */
-const pureFolders = ['packages/engine/src/core/', 'packages/engine/src/elements/']
+const pureFolders = ['core', 'elements', 'event-definitions'].map(
+  (name) => `packages/engine/src/${name}/`,
+)
 
 const rule = 'pure-core'
 
@@ -17,7 +19,9 @@ export const checkPureCore = ({ sources }: Workspace): readonly Problem[] =>
 
 const impureImports = (source: Source): readonly Problem[] =>
   importsOf(source)
-    .filter(({ specifier }) => /^node:|^\.\.\/(?!core\/|elements\/)/.test(specifier))
+    .filter(({ specifier }) =>
+      /^node:|^\.\.\/(?!core\/|elements\/|event-definitions\/)/.test(specifier),
+    )
     .map(({ specifier, line }) => ({
       rule,
       path: source.path,
