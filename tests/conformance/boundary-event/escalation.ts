@@ -69,8 +69,10 @@ export const escalation: readonly Scenario[] = [
     name: 'catches every code further inside before the code outside',
     model: model(
       around,
-      subProcess('sub', [start('out') + subProcess('inner', [thrower]) + path('out', 'inner') + end('c'),
-        boundaryEscalationEvent('at_c', { at: 'inner', to: 'c', isInterrupting: false })]),
+      subProcess('sub', [
+        start('out') + subProcess('inner', [thrower]) + path('out', 'inner') + end('c'),
+        boundaryEscalationEvent('at_c', { at: 'inner', to: 'c', isInterrupting: false }),
+      ]),
       at('a', { escalation: 'LATE' }),
     ),
     steps: [create()],
@@ -80,9 +82,11 @@ export const escalation: readonly Scenario[] = [
     name: 'catches again and again without interrupting',
     model: model(
       around,
-      subProcess('sub', [start('in') + serviceTask('task') + path('in', 'throw', 'again', 'task'),
+      subProcess('sub', [
+        start('in') + serviceTask('task') + path('in', 'throw', 'again', 'task'),
         throwEscalation('throw', { escalation: 'LATE' }),
-        throwEscalation('again', { escalation: 'LATE' })]),
+        throwEscalation('again', { escalation: 'LATE' }),
+      ]),
       at('a', { escalation: 'LATE', isInterrupting: false }),
     ),
     steps: [create(), complete('task')],

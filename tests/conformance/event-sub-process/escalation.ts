@@ -91,12 +91,14 @@ export const escalation: readonly Scenario[] = [
     name: 'leaves another code to the boundary event of its interrupted scope',
     model: model(
       start('outer') + end() + path('outer', 'sub', 'end'),
-      subProcess('sub', [thrower,
+      subProcess('sub', [
+        thrower,
         onEscalation(
           'on',
           late,
           throwEscalation('other', { escalation: 'DEAR' }) + path('on_start', 'other'),
-        )]),
+        ),
+      ]),
       end('caught') +
         boundaryEscalationEvent('at', { at: 'sub', to: 'caught', escalation: 'DEAR' }),
     ),

@@ -63,8 +63,10 @@ export const links: readonly Scenario[] = [
     name: 'leads on within a sub-process',
     model: model(
       start() + end() + path('start', 'sub', 'end'),
-      subProcess('sub', [start('in') + throws('from') + catches('to') + end('out'),
-        path('in', 'from') + path('to', 'out')]),
+      subProcess('sub', [
+        start('in') + throws('from') + catches('to') + end('out'),
+        path('in', 'from') + path('to', 'out'),
+      ]),
     ),
     steps: [create()],
     expected: { path: ['start', 'sub', 'in', 'from', 'to', 'out', 'end'] },
