@@ -6,12 +6,14 @@ export { parseBpmn } from './parse-bpmn.ts'
 export type { EndEvent } from './elements/end-event.ts'
 export type { BoundaryEvent } from './elements/boundary-event.ts'
 export type { BusinessRuleTask } from './elements/business-rule-task.ts'
+export type { EventBasedGateway } from './elements/event-based-gateway.ts'
 export type { ExclusiveGateway } from './elements/exclusive-gateway.ts'
 export type { InclusiveGateway } from './elements/inclusive-gateway.ts'
 export type { IntermediateCatchEvent } from './elements/intermediate-catch-event.ts'
 export type { IntermediateThrowEvent } from './elements/intermediate-throw-event.ts'
 export type { ManualTask } from './elements/manual-task.ts'
 export type { ParallelGateway } from './elements/parallel-gateway.ts'
+export type { ReceiveTask } from './elements/receive-task.ts'
 export type {
   ExpressionScriptTask,
   JobScriptTask,
@@ -28,6 +30,9 @@ export type {
   EscalationDefinition,
   EventDefinition,
   LinkDefinition,
+  MessageDefinition,
+  MessageJobDefinition,
+  SignalDefinition,
   TerminateDefinition,
 } from './event-definitions/index.ts'
 export { jobOf } from './job-definition.ts'

@@ -51,9 +51,20 @@ const readHeaders = (element: XmlElement, problems: Problems): Readonly<Record<s
   return Object.fromEntries(headers)
 }
 
+/** Of an event that does no job. */
+export const refuseJob = (element: XmlElement, problems: Problems): void => {
+  const definition = readExtension(element, 'zeebe:taskDefinition', problems)
+  if (definition === null) return
+  problems.unsupported(definition, 'Only an event that sends a message is a job. Remove it.')
+}
+
 /** What makes the job of an element; null of one without. */
-export const jobOf = (element: FlowElement): JobDefinition | null =>
-  'jobType' in element ? element : null
+export const jobOf = (element: FlowElement): JobDefinition | null => {
+  if ('jobType' in element) return element
+  return 'definition' in element && element.definition.kind === 'MESSAGE_JOB'
+    ? element.definition
+    : null
+}
 
 export const textsOfJob = ({ jobType, retries }: JobDefinition): readonly Text[] => [
   { text: jobType, what: 'job type' },

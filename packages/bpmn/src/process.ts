@@ -1,12 +1,14 @@
 import type { BoundaryEvent } from './elements/boundary-event.ts'
 import type { BusinessRuleTask } from './elements/business-rule-task.ts'
 import type { EndEvent } from './elements/end-event.ts'
+import type { EventBasedGateway } from './elements/event-based-gateway.ts'
 import type { ExclusiveGateway } from './elements/exclusive-gateway.ts'
 import type { InclusiveGateway } from './elements/inclusive-gateway.ts'
 import type { IntermediateCatchEvent } from './elements/intermediate-catch-event.ts'
 import type { IntermediateThrowEvent } from './elements/intermediate-throw-event.ts'
 import type { ManualTask } from './elements/manual-task.ts'
 import type { ParallelGateway } from './elements/parallel-gateway.ts'
+import type { ReceiveTask } from './elements/receive-task.ts'
 import type { ScriptTask } from './elements/script-task.ts'
 import type { SendTask } from './elements/send-task.ts'
 import type { ServiceTask } from './elements/service-task.ts'
@@ -32,11 +34,13 @@ export type FlowElement =
   | ManualTask
   | ServiceTask
   | SendTask
+  | ReceiveTask
   | BusinessRuleTask
   | ScriptTask
   | ExclusiveGateway
   | ParallelGateway
   | InclusiveGateway
+  | EventBasedGateway
   | BoundaryEvent
   | IntermediateCatchEvent
   | IntermediateThrowEvent

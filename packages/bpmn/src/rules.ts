@@ -16,6 +16,7 @@ export const checkRules = (
 ): void => {
   checkStartEvents(scope, problems)
   for (const read of nodes) checkNode(read, problems)
+  checkGatewayTargets(nodes, problems)
   checkConditions(nodes, flows, problems)
 }
 
@@ -64,6 +65,19 @@ const checkNode = ({ element, node }: ReadNode, problems: Problems): void => {
 /** Whether it chooses among its flows by their conditions. */
 const isChoice = (node: FlowElement): node is ExclusiveGateway | InclusiveGateway =>
   node.type === 'EXCLUSIVE_GATEWAY' || node.type === 'INCLUSIVE_GATEWAY'
+
+/** What an event-based gateway leads to waits there, and not as something that a token enters. */
+const checkGatewayTargets = (nodes: readonly ReadNode[], problems: Problems): void => {
+  const gateways = new Set(
+    nodes.filter(({ node }) => node.type === 'EVENT_BASED_GATEWAY').map(({ node }) => node.id),
+  )
+  for (const { element, node } of nodes) {
+    const isTarget = node.incoming.some(({ sourceId }) => gateways.has(sourceId))
+    if (!isTarget || node.incoming.length < 2) continue
+    const message = 'Beside that from the event-based gateway, no flow may lead here. Remove it.'
+    problems.invalid(element, message)
+  }
+}
 
 const checkDefault = (
   element: XmlElement,

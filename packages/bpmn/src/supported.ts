@@ -42,7 +42,8 @@ const data = [
   'bpmn:dataOutputAssociation',
 ]
 
-const inNode = [...notRun, ...data, 'bpmn:incoming', 'bpmn:outgoing']
+/** What a flow node holds beside what is of its kind. */
+export const inNode = [...notRun, ...data, 'bpmn:incoming', 'bpmn:outgoing']
 const mapped = ['zeebe:ioMapping', 'zeebe:properties']
 
 /** What stands in a process and in a sub-process. */

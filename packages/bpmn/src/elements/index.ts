@@ -2,12 +2,14 @@ import type { ElementKind } from '../element-kind.ts'
 import { boundaryEvent } from './boundary-event.ts'
 import { businessRuleTask } from './business-rule-task.ts'
 import { endEvent } from './end-event.ts'
+import { eventBasedGateway } from './event-based-gateway.ts'
 import { exclusiveGateway } from './exclusive-gateway.ts'
 import { inclusiveGateway } from './inclusive-gateway.ts'
 import { intermediateCatchEvent } from './intermediate-catch-event.ts'
 import { intermediateThrowEvent } from './intermediate-throw-event.ts'
 import { manualTask } from './manual-task.ts'
 import { parallelGateway } from './parallel-gateway.ts'
+import { receiveTask } from './receive-task.ts'
 import { scriptTask } from './script-task.ts'
 import { sendTask } from './send-task.ts'
 import { serviceTask } from './service-task.ts'
@@ -26,10 +28,12 @@ export const elementKinds: readonly ElementKind[] = [
   manualTask,
   serviceTask,
   sendTask,
+  receiveTask,
   businessRuleTask,
   scriptTask,
   exclusiveGateway,
   parallelGateway,
   inclusiveGateway,
+  eventBasedGateway,
   subProcess,
 ]

@@ -7,19 +7,21 @@ import { eventDefinitions } from '../xml-element.ts'
 export interface IntermediateCatchEvent extends FlowElementBase {
   readonly type: 'INTERMEDIATE_CATCH_EVENT'
   readonly definition: EventDefinition
+  /** What no other event of the same gateway may wait for, as people call it. */
+  readonly exclusive: string | null
 }
 
 export const intermediateCatchEvent: ElementKind = {
   name: 'bpmn:intermediateCatchEvent',
+  hasInputs: true,
   hasOutputs: true,
   positions: ['CATCH'],
   needsDefinition: true,
   read: (source): IntermediateCatchEvent => {
     const { element, base, problems } = source
     if (eventDefinitions(element).length === 0) {
-      problems.invalid(element, 'The event must say what it waits for. Add an event definition.')
+      problems.invalid(element, 'The event must say what it waits for. Choose its kind.')
     }
-    const { definition, texts } = readDefinition('CATCH', source)
-    return { ...base, type: 'INTERMEDIATE_CATCH_EVENT', definition, texts }
+    return { ...base, type: 'INTERMEDIATE_CATCH_EVENT', ...readDefinition('CATCH', source) }
   },
 }

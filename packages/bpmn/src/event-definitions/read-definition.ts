@@ -46,8 +46,8 @@ const places: Readonly<Record<EventPosition, string>> = {
   START: 'at the start of a process: only of an event sub-process',
   SUB_PROCESS: 'at the start of a sub-process, which starts as its token arrives',
   EVENT_SUB_PROCESS: 'at the start of an event sub-process',
+  CATCH: 'at an intermediate catch event',
   BOUNDARY: 'at the boundary of an activity',
-  CATCH: 'at an intermediate event that catches',
-  THROW: 'at an intermediate event that throws',
+  THROW: 'at an intermediate throw event',
   END: 'at an end event',
 }

@@ -16,5 +16,18 @@ export const referredRoot = (
   return null
 }
 
+/** The name by which a message or a signal is known. */
+export const readRootName = (
+  root: XmlElement,
+  what: string,
+  { element, problems }: NodeSource,
+): string => {
+  const name = attribute(root, 'name') ?? ''
+  if (name.trim() === '') {
+    problems.invalid(element, `The ${what} at line ${root.line} has no name. Give it one.`)
+  }
+  return name
+}
+
 /** A reference is a `QName`, whose prefix says nothing within one file. */
 const localName = (reference: string): string => reference.slice(reference.indexOf(':') + 1)
