@@ -4,11 +4,17 @@ import { BpmnError, checkExpressions, describeProblem, parseBpmn, type Process }
 import { refusalOf } from '@tenon/feel'
 import {
   OrchestrationError,
+  type BroadcastedSignal,
+  type BroadcastSignal,
   type Commands,
+  type CorrelatedMessage,
+  type CorrelateMessage,
   type CreatedProcessInstance,
   type CreateProcessInstance,
   type Deployment,
   type JsonObject,
+  type PublishedMessage,
+  type PublishMessage,
   type Resource,
   type SetVariables,
 } from '@tenon/orchestration'
@@ -17,6 +23,9 @@ import { createInstance } from './core/create-instance.ts'
 import { resolveIncident } from './core/resolve-incident.ts'
 import { setVariables } from './core/set-variables.ts'
 import type { Step } from './core/step.ts'
+import { broadcastTo } from './events/broadcast.ts'
+import type { Messages } from './events/messages.ts'
+import { checkStartNames, startSubscriptionsOf } from './events/start-subscriptions-of.ts'
 import { toKey } from './keys.ts'
 import type { DefinitionVersion } from './storage/definition-store.ts'
 import type { GroupCommit } from './storage/group-commit.ts'
@@ -26,24 +35,30 @@ import type { Watchers } from './watchers.ts'
 
 type AwaitCompletion = NonNullable<CreateProcessInstance['awaitCompletion']>
 
+interface Parts {
+  readonly creators: WaitingCreators
+  readonly watchers: Watchers
+  readonly messages: Messages
+}
+
 /** The contract's commands, each one command of the group commit. */
 export class EngineCommands implements Commands {
   readonly #commits: GroupCommit
   readonly #creators: WaitingCreators
   readonly #watchers: Watchers
+  readonly #messages: Messages
 
-  constructor(
-    commits: GroupCommit,
-    { creators, watchers }: { readonly creators: WaitingCreators; readonly watchers: Watchers },
-  ) {
+  constructor(commits: GroupCommit, { creators, watchers, messages }: Parts) {
     this.#commits = commits
     this.#creators = creators
     this.#watchers = watchers
+    this.#messages = messages
   }
 
   async deploy(resources: readonly Resource[]): Promise<Deployment> {
     const parsed = await parseResources(resources)
     const deployment = await this.#commits.submit((transaction) => {
+      requireStartNames(parsed, transaction)
       const deploymentKey = String(transaction.nextKey())
       const processDefinitions = parsed.flatMap((resource) =>
         resource.processes.map((process) => {
@@ -113,6 +128,22 @@ export class EngineCommands implements Commands {
       const step = transaction.step(owned?.processInstanceKey ?? scopeKey)
       setVariables(step, variables, { scopeKey, isLocal: local })
       transaction.add(step)
+    })
+  }
+
+  publishMessage(message: PublishMessage): Promise<PublishedMessage> {
+    return this.#messages.publish(message)
+  }
+
+  correlateMessage(message: CorrelateMessage): Promise<CorrelatedMessage> {
+    return this.#messages.correlate(message)
+  }
+
+  broadcastSignal({ name, variables = {} }: BroadcastSignal): Promise<BroadcastedSignal> {
+    return this.#commits.submit((transaction) => {
+      const signalKey = String(transaction.nextKey())
+      broadcastTo(transaction, { signalName: name, variables, processInstanceKey: null })
+      return { signalKey }
     })
   }
 
@@ -196,6 +227,18 @@ const declaredEncoding = (content: Uint8Array): string => {
 const rejected = (problems: readonly string[]): OrchestrationError =>
   new OrchestrationError('DEPLOYMENT_REJECTED', problems.join('\n'))
 
+const requireStartNames = (
+  resources: readonly ParsedResource[],
+  transaction: Transaction,
+): void => {
+  const problems = resources.flatMap(({ name, processes }) =>
+    processes
+      .flatMap((process) => checkStartNames(process, transaction))
+      .map((problem) => `${name}: ${problem}`),
+  )
+  if (problems.length > 0) throw rejected(problems)
+}
+
 const deployProcess = (
   transaction: Transaction,
   process: Process,
@@ -205,6 +248,7 @@ const deployProcess = (
   if (latest?.digest === digest) return latest
   const deployedAt = transaction.now
   const key = transaction.nextKey()
+  transaction.starts.replace(process.id, startSubscriptionsOf(process, key, transaction))
   return transaction.definitions.add({ key, process, resourceName, digest, xml, deployedAt })
 }
 

@@ -2,6 +2,7 @@ import type { Orchestration } from '@tenon/orchestration'
 import { SecretSeal } from '@tenon/orchestration/secret-seal'
 import type { Step } from './core/step.ts'
 import { EngineCommands } from './engine-commands.ts'
+import { Messages } from './events/messages.ts'
 import { openHistory } from './history/open-history.ts'
 import { EngineJobs } from './jobs/jobs.ts'
 import { GroupCommit } from './storage/group-commit.ts'
@@ -48,6 +49,7 @@ export const openEngine = ({ folder, timeZone = 'UTC', now = Date.now }: EngineO
     },
   })
   const jobs = new EngineJobs(commits, now)
+  const messages = new Messages(commits, now)
   const history = openHistory(database.path)
   const workLeft = new WorkLeft(commits)
 
@@ -58,13 +60,14 @@ export const openEngine = ({ folder, timeZone = 'UTC', now = Date.now }: EngineO
   }
 
   return {
-    commands: new EngineCommands(commits, { creators, watchers }),
+    commands: new EngineCommands(commits, { creators, watchers, messages }),
     jobs,
     queries: { ...history, watch: (listener) => watchers.watch(listener) },
     installationId: database.installationId,
     secretSeal,
     close: async () => {
       await jobs.close()
+      messages.close()
       workLeft.close()
       creators.close()
       await commits.close()

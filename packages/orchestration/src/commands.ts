@@ -18,6 +18,58 @@ export interface Commands {
     variables: JsonObject,
     options?: SetVariables,
   ): Promise<void>
+  /**
+   * Gives a message to all that wait for it, or keeps it for those who will. Throws
+   * `ALREADY_EXISTS` while one with the same name, correlation key and id is kept.
+   */
+  publishMessage(message: PublishMessage): Promise<PublishedMessage>
+  /** Gives a message to those that wait for it now. Throws `NOT_FOUND` where nobody does. */
+  correlateMessage(message: CorrelateMessage): Promise<CorrelatedMessage>
+  /** Gives a signal to all that wait for it, and starts the processes that it starts. */
+  broadcastSignal(signal: BroadcastSignal): Promise<BroadcastedSignal>
+}
+
+/**
+ * A message. A process has it once: the instance that waits for its name and correlation key for
+ * the longest time, else a new one if the process starts with it. With a key that is not empty, only
+ * while no other instance of the process that was started with the key is active.
+ */
+export interface CorrelateMessage {
+  readonly name: string
+  /** May be empty. */
+  readonly correlationKey: string
+  readonly variables?: JsonObject
+}
+
+/** A message that may wait for somebody to wait for it. */
+export interface PublishMessage extends CorrelateMessage {
+  /** Milliseconds for which it is kept; 0 only reaches those that wait now. */
+  readonly timeToLiveMs: number
+  /** Keeps a message from being published twice; none or empty may be. */
+  readonly messageId?: string
+}
+
+/** A message that was published. */
+export interface PublishedMessage {
+  readonly messageKey: string
+}
+
+/** A message that was correlated. */
+export interface CorrelatedMessage {
+  readonly messageKey: string
+  /** Of the instances that have it: the first that it started, else the first that waited. */
+  readonly processInstanceKey: string
+}
+
+/** Something that everybody who waits for it is told. */
+export interface BroadcastSignal {
+  readonly name: string
+  readonly variables?: JsonObject
+}
+
+/** A signal that was broadcast. */
+export interface BroadcastedSignal {
+  readonly signalKey: string
 }
 
 /** Where variables are set. */

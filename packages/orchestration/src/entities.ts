@@ -9,6 +9,7 @@ export interface SearchItems {
   'element-instances': ElementInstance
   incidents: Incident
   jobs: JobSearchResult
+  'message-subscriptions': MessageSubscription
   variables: Variable
 }
 /** What can be searched, as it is called in a path. */
@@ -155,6 +156,25 @@ export interface JobSearchResult {
   readonly rootProcessInstanceKey: string | null
 }
 
+/** What an instance waits for, or has waited for; nothing of what starts processes. */
+export interface MessageSubscription {
+  readonly messageSubscriptionKey: string
+  /** One that goes on waiting stays CREATED. */
+  readonly messageSubscriptionState: 'CREATED' | 'CORRELATED' | 'DELETED'
+  readonly messageName: string
+  readonly correlationKey: string
+  readonly lastUpdatedDate: string
+  /** The event. */
+  readonly elementId: string
+  /** What the event happens to; the process instance, where that is the process. */
+  readonly elementInstanceKey: string
+  readonly processInstanceKey: string
+  readonly processDefinitionKey: string
+  readonly processDefinitionId: string
+  readonly tenantId: string
+  readonly rootProcessInstanceKey: string | null
+}
+
 /** A variable in the scope of a process instance or of an element instance. */
 export interface Variable {
   readonly variableKey: string
@@ -263,6 +283,19 @@ export const entities: Readonly<Record<Entity, Readonly<Record<string, Field>>>>
     elementInstanceKey: field('key'),
     processInstanceKey: field('key'),
     processDefinitionKey: field('key'),
+    processDefinitionId: field('string'),
+    tenantId: field('string'),
+  },
+  'message-subscriptions': {
+    messageSubscriptionKey: field('key'),
+    messageSubscriptionState: field('enum'),
+    messageName: field('string'),
+    correlationKey: field('string'),
+    lastUpdatedDate: field('date'),
+    elementId: field('string'),
+    elementInstanceKey: field('key'),
+    processInstanceKey: field('key'),
+    processDefinitionKey: field('key', 'operators', false),
     processDefinitionId: field('string'),
     tenantId: field('string'),
   },

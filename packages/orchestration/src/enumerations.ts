@@ -66,6 +66,9 @@ export const enumerations: Partial<
       'CANCELING',
     ],
   },
+  'message-subscriptions': {
+    messageSubscriptionState: ['CREATED', 'CORRELATED', 'DELETED', 'MIGRATED'],
+  },
   incidents: {
     state: ['ACTIVE', 'PENDING', 'RESOLVED', 'MIGRATED', 'UNKNOWN'],
     errorType: [

@@ -1,6 +1,7 @@
 /** What can go wrong in orchestration, by code: what happened and what to do about it. */
 export const orchestrationErrors = {
   NOT_FOUND: 'Nothing with this key or id exists. Check the key, or search for it.',
+  ALREADY_EXISTS: 'The same was sent before and is still known. It need not be sent again.',
   INVALID_STATE: 'The thing exists but is not in a state that allows this. Read its state first.',
   INVALID_ARGUMENT: 'A value in the request is not allowed. Correct the field that is named.',
   DEPLOYMENT_REJECTED: 'A resource cannot be deployed, so nothing was. Correct what is listed.',

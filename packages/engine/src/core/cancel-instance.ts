@@ -4,6 +4,5 @@ import { terminateChildren } from './terminate.ts'
 /** Ends the instance with all that is in it. */
 export const cancelInstance = (step: Step): void => {
   terminateChildren(step, step.processInstance.key)
-  const endedAt = step.environment.now
-  step.changeProcessInstance({ state: 'TERMINATED', endedAt, workLeft: [] })
+  step.end('TERMINATED')
 }

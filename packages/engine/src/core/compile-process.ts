@@ -45,7 +45,8 @@ const compileElement = (
   const mapping = ({ source, target }: Mapping): Evaluate => compileText(sealText(source, target))
   const outgoing = model.outgoing.flatMap(({ id }) => flows.get(id) ?? []).toReversed()
   const context = { compile: compileText, outgoing }
-  const boundaryEventIds = connections.boundaryEventIds(model.id)
+  const awaited = connections.awaitedEventIds(model)
+  const attached = connections.boundaryEventIds(model.id)
   const element: Element = {
     model,
     type: model.type,
@@ -53,7 +54,7 @@ const compileElement = (
     outgoing,
     inputs: compileMappings(model.inputs, mapping),
     outputs: compileMappings(model.outputs, mapping),
-    boundaryEventIds,
+    eventIds: [...awaited, ...attached],
     scope: isScope(model) ? connections.scopeOf(model.id) : null,
     inner: null,
   }
@@ -65,8 +66,9 @@ const compileElement = (
     inputs: new Map(),
     outputs: new Map(),
     scope: null,
-    // Events happen to the body, and flows leave it.
-    inner: { ...element, outgoing: [], boundaryEventIds: [] },
+    eventIds: attached,
+    // Boundary events happen to the body, and flows leave it.
+    inner: { ...element, outgoing: [], eventIds: awaited },
   }
 }
 

@@ -4,6 +4,8 @@ import type { Scope } from './definition.ts'
 /** Which events belong to what; in the order in which Zeebe looks at them: the document's. */
 export interface Connections {
   readonly boundaryEventIds: (hostId: string) => readonly string[]
+  /** Those that an element waits for: itself, or those behind it. */
+  readonly awaitedEventIds: (element: FlowElement) => readonly string[]
   /** null is the process. */
   readonly scopeOf: (parentId: string | null) => Scope
 }
@@ -19,6 +21,7 @@ export const connectEvents = ({ elements }: Process): Connections => {
     (children.get(parentId) ?? []).filter(({ type }) => type === 'START_EVENT')
   return {
     boundaryEventIds: (hostId) => idsOf(boundary.get(hostId) ?? []),
+    awaitedEventIds: awaitedBy,
     scopeOf: (parentId) => ({
       noneStartId: startsIn(parentId).find(isNone)?.id ?? null,
       eventSubProcessStartIds: (children.get(parentId) ?? [])
@@ -26,6 +29,11 @@ export const connectEvents = ({ elements }: Process): Connections => {
         .flatMap(({ id }) => idsOf(startsIn(id))),
     }),
   }
+}
+
+const awaitedBy = ({ id, type, outgoing }: FlowElement): readonly string[] => {
+  if (type === 'EVENT_BASED_GATEWAY') return outgoing.map(({ targetId }) => targetId)
+  return type === 'INTERMEDIATE_CATCH_EVENT' || type === 'RECEIVE_TASK' ? [id] : []
 }
 
 const isNone = (element: FlowElement): boolean =>

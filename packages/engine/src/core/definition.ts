@@ -27,7 +27,8 @@ export interface Element {
   readonly outgoing: readonly Flow[]
   readonly inputs: Mappings
   readonly outputs: Mappings
-  readonly boundaryEventIds: readonly string[]
+  /** What can happen to it: what it waits for, events behind a gateway, its boundary events. */
+  readonly eventIds: readonly string[]
   /** Of a sub-process. */
   readonly scope: Scope | null
   /** Of a multi-instance body: what is done for each item. */

@@ -7,7 +7,7 @@ export interface ElementBehavior {
   /** Whether a token that arrives by the flow activates the element; default always. */
   readonly arrive?: (step: Step, flow: Flow, scopeKey: number) => boolean
   /** Of an event: begins to wait at its host; nothing to do for what is thrown to it. */
-  readonly wait?: (step: Step, hostKey: number) => void
+  readonly wait?: ((step: Step, hostKey: number) => void) | undefined
   /** Whether it completes in the same moment, as gateways do, before any other token moves. */
   readonly isInstant?: boolean
   /** After the input mappings; default: complete. */

@@ -13,22 +13,25 @@ export interface Field {
   readonly what: string
 }
 
-/** Throws `IncidentError`. */
-export const evaluateField = (step: Step, instance: ElementInstance, field: Field): Value =>
-  evaluateTo((value) => value, step, instance, field)
+/** An element instance, or a scope, whose variables are seen. */
+type HasScope = Pick<ElementInstance, 'key'>
 
 /** Throws `IncidentError`. */
-export const evaluateJson = (step: Step, instance: ElementInstance, field: Field): Json =>
-  evaluateTo(toJson, step, instance, field)
+export const evaluateField = (step: Step, scope: HasScope, field: Field): Value =>
+  evaluateTo((value) => value, step, scope, field)
+
+/** Throws `IncidentError`. */
+export const evaluateJson = (step: Step, scope: HasScope, field: Field): Json =>
+  evaluateTo(toJson, step, scope, field)
 
 const evaluateTo = <Result>(
   convert: (value: Value) => Result,
   step: Step,
-  instance: ElementInstance,
+  { key }: HasScope,
   { evaluate }: Field,
 ): Result => {
   try {
-    return convert(evaluate(visibleFrom(step, instance.key), step.environment))
+    return convert(evaluate(visibleFrom(step, key), step.environment))
   } catch (error) {
     if (!(error instanceof FeelError)) throw error
     throw new IncidentError('EXTRACT_VALUE_ERROR', error.message, { cause: error })
@@ -36,8 +39,8 @@ const evaluateTo = <Result>(
 }
 
 /** A text that is not empty. Throws `IncidentError`. */
-export const evaluateText = (step: Step, instance: ElementInstance, field: Field): string => {
-  const value = evaluateField(step, instance, field)
+export const evaluateText = (step: Step, scope: HasScope, field: Field): string => {
+  const value = evaluateField(step, scope, field)
   if (typeof value === 'string' && value !== '') return value
   throw notUsable(field, 'a text', value)
 }

@@ -18,6 +18,11 @@ export interface ProcessInstance {
   readonly endedAt: number | null
   readonly incidentCount: number
   readonly tags: readonly string[]
+  /**
+   * Of the message that has started it; empty keys are not kept. No other instance of the process is
+   * started with the key before it ends.
+   */
+  readonly correlationKey: string | null
   /** What the step budget put off. */
   readonly workLeft: readonly Transition[]
 }

@@ -1,10 +1,12 @@
 import type { Environment as FeelEnvironment } from '@tenon/feel'
 import type { Definition, Element, Flow, Scope } from './definition.ts'
+import type { Effect } from './effect.ts'
 import { IncidentError } from './incident-error.ts'
 import type { InstanceState } from './instance-state.ts'
 import { applyInputs, applyOutputs } from './mappings.ts'
 import type { ElementInstance, Event, ProcessInstance } from './rows.ts'
 import { terminateChildren } from './terminate.ts'
+import { throwSignal } from './throw-signal.ts'
 import { closeWaits, openWaits } from './waits.ts'
 import type { Transition } from './transition.ts'
 
@@ -25,6 +27,7 @@ export class Step {
   readonly definition: Definition
   readonly environment: Environment
   readonly events: Event[] = []
+  readonly effects: Effect[] = []
   readonly #transitions: Transition[]
   /** How many of them are done. */
   #done = 0
@@ -61,8 +64,8 @@ export class Step {
   }
 
   /** Works through the transitions, first come first served, up to the budget. */
-  run(): void {
-    const last = this.#done + transitionsPerStepMax
+  run(transitionsMax = transitionsPerStepMax): void {
+    const last = this.#done + transitionsMax
     while (this.#done < this.#transitions.length && this.#done < last) {
       const transition = this.#transitions[this.#done++]
       if (transition !== undefined) this.#perform(transition)
@@ -150,9 +153,27 @@ export class Step {
   /** The events that can happen to an element instance, or to the process instance. */
   eventsAt(hostKey: number): readonly Element[] {
     const instance = this.state.elements.get(hostKey)
-    const attached = instance === undefined ? [] : this.elementOf(instance).boundaryEventIds
-    const ids = [...this.scope(hostKey).eventSubProcessStartIds, ...attached]
-    return ids.map((id) => this.element(id))
+    return [...this.eventsIn(hostKey), ...(instance === undefined ? [] : this.eventsOf(instance))]
+  }
+
+  /** Those that it waits for itself, without its event sub-processes. */
+  eventsOf(instance: ElementInstance): readonly Element[] {
+    const element = this.elementOf(instance)
+    return element.eventIds.map((id) => (id === instance.elementId ? element : this.element(id)))
+  }
+
+  /** The start events of the event sub-processes in an element instance, or the process instance. */
+  eventsIn(scopeKey: number): readonly Element[] {
+    return this.scope(scopeKey).eventSubProcessStartIds.map((id) => this.element(id))
+  }
+
+  /** Ends the process instance, in which nothing goes on any more. */
+  end(state: 'COMPLETED' | 'TERMINATED'): void {
+    this.changeProcessInstance({ state, endedAt: this.environment.now, workLeft: [] })
+    const { correlationKey } = this.processInstance
+    if (correlationKey === null) return
+    const processDefinitionId = this.definition.id
+    this.effects.push({ kind: 'CORRELATION_KEY_FREED', processDefinitionId, correlationKey })
   }
 
   raiseIncident(
@@ -188,12 +209,13 @@ export class Step {
     if (instance === undefined) return
     try {
       if (transition.kind === 'ACTIVATE') this.#activate(instance)
-      else this.#complete(instance)
+      else if (transition.kind === 'COMPLETE') this.#complete(instance)
+      else throwSignal(this, instance, transition.signalName)
     } catch (error) {
       if (!(error instanceof IncidentError)) throw error
       const phase = transition.kind === 'COMPLETE' ? 'COMPLETING' : instance.phase
       // What could not start waits for nothing; it begins anew when the incident is resolved.
-      if (transition.kind === 'ACTIVATE') closeWaits(this, instance.key)
+      if (transition.kind === 'ACTIVATE') this.#closeWaits(instance)
       this.raiseIncident({ ...instance, phase }, error)
     }
   }
@@ -217,7 +239,9 @@ export class Step {
       this.elementOf(around).behavior.activateChild?.(this, around, instance)
     }
     applyInputs(this, element, instance)
-    openWaits(this, instance.key)
+    openWaits(this, instance.key, this.eventsOf(instance))
+    // As in Zeebe, whose start events wait with an incident for what their scope cannot wait for.
+    if (isStart(instance)) openWaits(this, instance.scopeKey, this.eventsIn(instance.scopeKey))
     if (element.behavior.activate !== undefined) element.behavior.activate(this, instance)
     else if (element.behavior.isInstant === true) this.#complete(instance)
     else this.push({ kind: 'COMPLETE', elementInstanceKey: instance.key })
@@ -252,9 +276,14 @@ export class Step {
       this.push({ kind: 'COMPLETE', elementInstanceKey: scopeKey })
     } else {
       closeWaits(this, scopeKey)
-      const endedAt = this.environment.now
-      this.changeProcessInstance({ state: 'COMPLETED', endedAt, workLeft: [] })
+      this.end('COMPLETED')
     }
+  }
+
+  /** Those that its activation has opened. */
+  #closeWaits(instance: ElementInstance): void {
+    closeWaits(this, instance.key)
+    if (isStart(instance)) closeWaits(this, instance.scopeKey, this.eventsIn(instance.scopeKey))
   }
 
   #hasTokens(scopeKey: number): boolean {
@@ -265,6 +294,8 @@ export class Step {
     return false
   }
 }
+
+const isStart = ({ type }: ElementInstance): boolean => type === 'START_EVENT'
 
 const noScope: Scope = { noneStartId: null, eventSubProcessStartIds: [] }
 

@@ -5,3 +5,8 @@ export type Transition =
   /** Starts something in a scope: see `ElementBehavior.start`. */
   | { readonly kind: 'START'; readonly scopeKey: number }
   | { readonly kind: 'COMPLETE'; readonly elementInstanceKey: number }
+  | {
+      readonly kind: 'BROADCAST'
+      readonly elementInstanceKey: number
+      readonly signalName: string
+    }

@@ -1,4 +1,5 @@
 import { OrchestrationError, type Json, type JsonObject } from '@tenon/orchestration'
+import { asIncident } from './incident-error.ts'
 import { VariableValue, type ElementInstance } from './rows.ts'
 import type { Step } from './step.ts'
 
@@ -67,13 +68,26 @@ export const setLocal = (step: Step, scopeKey: number, variables: JsonObject): v
   for (const [name, json] of Object.entries(variables)) setVariable(step, scopeKey, name, json)
 }
 
-/** Passes an element's own variables on to the scopes around it; it keeps none. */
-export const passOn = (step: Step, { key, scopeKey }: ElementInstance): void => {
-  const own = [...step.state.variablesOf(key).values()]
-  for (const row of own) step.emit({ entity: 'goneVariable', row })
-  const entries = own.map(({ name, value }) => [name, value.json] as const)
-  propagate(step, scopeKey, Object.fromEntries(entries))
+type Place = Pick<ElementInstance, 'key' | 'scopeKey'>
+
+/** Sets an element's own variables in the scopes around it too. Throws `IncidentError`. */
+export const propagateOwn = (step: Step, { key, scopeKey }: Place): void => {
+  const own = [...step.state.variablesOf(key)].map(
+    ([name, { value }]) => [name, value.json] as const,
+  )
+  asIncident('IO_MAPPING_ERROR', () => propagate(step, scopeKey, Object.fromEntries(own)))
 }
+
+/** The same, but the element keeps none. */
+export const passOn = (step: Step, { key, scopeKey }: Place): void => {
+  const own = [...step.state.variablesOf(key).values()]
+  propagateOwn(step, { key, scopeKey })
+  for (const row of own) step.emit({ entity: 'goneVariable', row })
+}
+
+/** Whether a process instance can take variables twice: an event and a scope around it keep them. */
+export const hasRoom = (step: Step, variables: JsonObject): boolean =>
+  step.state.variableSize + 2 * JSON.stringify(variables).length <= variableSizeMax
 
 /**
  * Sets what an element has found out: with output mappings only these leave the element, so all else

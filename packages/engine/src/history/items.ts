@@ -5,6 +5,7 @@ import {
   type Incident,
   type InstanceState,
   type JobSearchResult,
+  type MessageSubscription,
   type ProcessDefinition,
   type ProcessInstance,
   type SearchItems,
@@ -24,6 +25,7 @@ import {
   incidentErrorTypes,
   instanceStates,
   jobStateNames,
+  subscriptionStates,
 } from '../storage/enumerations.ts'
 import { searchField } from './search-fields.ts'
 
@@ -45,6 +47,10 @@ export const itemColumns: Readonly<Record<Entity, string>> = {
     job.error_message, process_definition.id AS definition_id,
     ${searchField('jobs', 'state').value} AS shown_state,
     ${searchField('jobs', 'hasFailedWithRetriesLeft').value} AS failed_with_retries_left`,
+  'message-subscriptions': `message_subscription.key, message_subscription.state,
+    message_subscription.name, message_subscription.correlation_key, created_at,
+    message_subscription.ended_at, element_id, host_key, process_instance_key,
+    process_instance.process_definition_key, process_definition.id AS definition_id`,
   variables: 'key, process_instance_key, scope_key, name, value',
 }
 
@@ -55,6 +61,7 @@ export const itemReaders: { readonly [E in Entity]: (columns: Columns) => Search
   'element-instances': (columns) => toElementInstance(columns),
   incidents: (columns) => toIncident(columns),
   jobs: (columns) => toJob(columns),
+  'message-subscriptions': (columns) => toMessageSubscription(columns),
   variables: (columns) => toVariable(columns),
 }
 
@@ -144,6 +151,21 @@ const toJob = (columns: Columns): JobSearchResult => ({
   customHeaders: headers(text(columns, 'custom_headers')),
   elementId: text(columns, 'element_id'),
   elementInstanceKey: key(columns, 'element_instance_key'),
+  processInstanceKey: key(columns, 'process_instance_key'),
+  processDefinitionKey: key(columns, 'process_definition_key'),
+  processDefinitionId: text(columns, 'definition_id'),
+  tenantId,
+  rootProcessInstanceKey: key(columns, 'process_instance_key'),
+})
+
+const toMessageSubscription = (columns: Columns): MessageSubscription => ({
+  messageSubscriptionKey: key(columns, 'key'),
+  messageSubscriptionState: oneOf(columns, 'state', subscriptionStates),
+  messageName: showSecretReferences(text(columns, 'name')),
+  correlationKey: showSecretReferences(text(columns, 'correlation_key')),
+  lastUpdatedDate: dateOrNull(columns, 'ended_at') ?? date(columns, 'created_at'),
+  elementId: text(columns, 'element_id'),
+  elementInstanceKey: key(columns, 'host_key'),
   processInstanceKey: key(columns, 'process_instance_key'),
   processDefinitionKey: key(columns, 'process_definition_key'),
   processDefinitionId: text(columns, 'definition_id'),

@@ -104,6 +104,7 @@ const kinds: Readonly<Record<Entity, string>> = {
   'element-instances': 'element instance',
   incidents: 'incident',
   jobs: 'job',
+  'message-subscriptions': 'message subscription',
   variables: 'variable',
 }
 

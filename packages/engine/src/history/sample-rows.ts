@@ -66,6 +66,18 @@ export const sampleRows = {
     created_at: startedAt,
     resolved_at: null,
   },
+  subscription: {
+    key: 35,
+    process_instance_key: 10,
+    host_key: 20,
+    element_id: 'charge',
+    kind: 'MESSAGE',
+    name: 'paid',
+    correlation_key: '7',
+    state: 'CREATED',
+    created_at: startedAt,
+    ended_at: null,
+  },
   variable: { key: 40, process_instance_key: 10, scope_key: 10, name: 'amount', value: '42' },
 } satisfies Record<string, Row>
 

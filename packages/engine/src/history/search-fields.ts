@@ -4,7 +4,12 @@ import {
   type Entity,
   type JobState,
 } from '@tenon/orchestration'
-import { elementTypes, incidentErrorTypes, instanceStates } from '../storage/enumerations.ts'
+import {
+  elementTypes,
+  incidentErrorTypes,
+  instanceStates,
+  subscriptionStates,
+} from '../storage/enumerations.ts'
 import { column, constant, derived, enumeration, flag, type SearchField } from './search-field.ts'
 
 /** The characters of a variable's value by which it is sorted; they also stand in cursors. */
@@ -129,6 +134,22 @@ const jobs: Readonly<Record<string, SearchField>> = {
   tenantId,
 }
 
+const messageSubscriptions: Readonly<Record<string, SearchField>> = {
+  messageSubscriptionKey: column('message_subscription.key'),
+  messageSubscriptionState: enumeration('message_subscription.state', subscriptionStates),
+  messageName: column(shown('message_subscription.name')),
+  correlationKey: column(shown('message_subscription.correlation_key')),
+  lastUpdatedDate: column(
+    'coalesce(message_subscription.ended_at, message_subscription.created_at)',
+  ),
+  elementId: column('message_subscription.element_id'),
+  elementInstanceKey: column('message_subscription.host_key'),
+  processInstanceKey: column('message_subscription.process_instance_key'),
+  processDefinitionKey: column('process_instance.process_definition_key'),
+  processDefinitionId: column('process_definition.id'),
+  tenantId,
+}
+
 const variables: Readonly<Record<string, SearchField>> = {
   variableKey: column('variable.key'),
   name: column('variable.name'),
@@ -148,6 +169,7 @@ const searchFields: Readonly<Record<Entity, Readonly<Record<string, SearchField>
   'element-instances': elementInstances,
   incidents,
   jobs,
+  'message-subscriptions': messageSubscriptions,
   variables,
 }
 

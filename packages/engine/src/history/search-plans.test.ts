@@ -64,6 +64,7 @@ test.for([
   ['incidents', [equals('processInstanceKey', '10')], [], 'incident_instance'],
   ['jobs', [equals('processInstanceKey', '10')], [], 'job_instance'],
   ['jobs', [equals('jobKey', '10')], [], 'PRIMARY KEY'],
+  ['message-subscriptions', [equals('processInstanceKey', '10')], [], 'subscription_instance'],
   ['variables', [equals('processInstanceKey', '10')], [], 'variable_instance'],
   ['process-definitions', [equals('processDefinitionKey', '1')], [], 'PRIMARY KEY'],
 ] as const)('%s by %o sorted by %o use %s, without a sort', ([entity, filter, sort, index]) => {

@@ -24,8 +24,10 @@ import {
   incidents,
   jobElements,
   jobs,
+  messageSubscriptions,
   processDefinitions,
   processInstances,
+  subscribedInstances,
   variables,
 } from '../testing/random-rows.ts'
 import { deleteRows, insertRow, type SampleTable } from './sample-rows.ts'
@@ -127,6 +129,11 @@ const fill = (table: SampleTable, samples: readonly Sample[]): void => {
     insertRow(writer, 'element', { process_definition_key: key, id: 'named', name: 'ab' })
   }
   if (table === 'job') for (const row of jobElements) insertRow(writer, 'element_instance', row)
+  if (table === 'subscription') {
+    for (const row of subscribedInstances) insertRow(writer, 'process_instance', row)
+    // Signals stand in the same table.
+    insertRow(writer, 'subscription', { key: 1, kind: 'SIGNAL', correlation_key: null })
+  }
   if (table !== 'process_definition') {
     for (const { row } of samples) insertRow(writer, table, row)
   }
@@ -164,6 +171,7 @@ test.for([
   ['element-instances', 'element_instance', elementInstances],
   ['incidents', 'incident', incidents],
   ['jobs', 'job', jobs],
+  ['message-subscriptions', 'subscription', messageSubscriptions],
   ['variables', 'variable', variables],
 ] as const)('a search of %s is a filter, a sort and a slice', async ([entity, table, rows]) => {
   await fc.assert(

@@ -28,5 +28,11 @@ export const tables: Readonly<Record<Entity, Table>> = {
       'LEFT JOIN element_instance ON element_instance.key = job.element_instance_key ' +
       joinDefinition('element_instance'),
   },
+  'message-subscriptions': {
+    name: 'message_subscription',
+    joins:
+      'LEFT JOIN process_instance ON process_instance.key = message_subscription.process_instance_key ' +
+      joinDefinition('process_instance'),
+  },
   variables: { name: 'variable', joins: '' },
 }

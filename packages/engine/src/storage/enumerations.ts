@@ -25,6 +25,8 @@ export const instanceStates = [
   ...(['ACTIVE', 'COMPLETED', 'TERMINATED'] as const),
 ] satisfies readonly InstanceState[]
 
+export const subscriptionStates = ['CREATED', 'CORRELATED', 'DELETED'] as const
+
 /** As the wire has them; the tables tell them in other words. */
 export const jobStateNames = [
   ...(['CREATED', 'FAILED', 'RETRIES_UPDATED'] as const),

@@ -14,7 +14,12 @@ import {
 } from '../core/rows.ts'
 import type { Transition } from '../core/transition.ts'
 import { LoopReader } from './loop-rows.ts'
-import { elementTypes, incidentErrorTypes, instanceStates } from './enumerations.ts'
+import {
+  elementTypes,
+  incidentErrorTypes,
+  instanceStates,
+  subscriptionStates,
+} from './enumerations.ts'
 import { integer, integerOrNull, oneOf, text, textOrNull, type Columns } from './columns.ts'
 
 /** Reads the live rows of process instances. */
@@ -86,6 +91,7 @@ const toProcessInstance = (columns: Columns): ProcessInstance => ({
   endedAt: integerOrNull(columns, 'ended_at'),
   incidentCount: integer(columns, 'incident_count'),
   tags: asArray(parseJson(text(columns, 'tags'))).filter((tag) => typeof tag === 'string'),
+  correlationKey: textOrNull(columns, 'correlation_key'),
   workLeft: asArray(parseJson(textOrNull(columns, 'work_left') ?? '[]')).map(toTransition),
 })
 
@@ -166,18 +172,22 @@ const toSubscription = (columns: Columns): Subscription => ({
   kind: oneOf(columns, 'kind', ['MESSAGE', 'SIGNAL']),
   name: text(columns, 'name'),
   correlationKey: textOrNull(columns, 'correlation_key'),
-  state: oneOf(columns, 'state', ['CREATED', 'CORRELATED', 'DELETED']),
+  state: oneOf(columns, 'state', subscriptionStates),
   createdAt: integer(columns, 'created_at'),
   endedAt: null,
 })
 
 const toTransition = (json: Json): Transition => {
-  const { kind, flowId, scopeKey, elementInstanceKey } = Object.fromEntries(entriesOf(json))
+  const { kind, flowId, scopeKey, elementInstanceKey, signalName } = Object.fromEntries(
+    entriesOf(json),
+  )
   const isFlow = kind === 'TAKE_FLOW' && typeof flowId === 'string'
   if (isFlow && typeof scopeKey === 'number') return { kind, flowId, scopeKey }
   if (kind === 'START' && typeof scopeKey === 'number') return { kind, scopeKey }
   const isMove = kind === 'ACTIVATE' || kind === 'COMPLETE'
   if (isMove && typeof elementInstanceKey === 'number') return { kind, elementInstanceKey }
+  const isBroadcast = kind === 'BROADCAST' && typeof elementInstanceKey === 'number'
+  if (isBroadcast && typeof signalName === 'string') return { kind, elementInstanceKey, signalName }
   throw new TypeError(`Not a transition: ${JSON.stringify(json)}`)
 }
 

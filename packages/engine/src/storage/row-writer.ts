@@ -30,7 +30,7 @@ export class RowWriter {
   constructor(database: DatabaseSync) {
     this.#processInstance = database.prepare(
       upsert('process_instance', {
-        fixed: ['key', 'process_definition_key', 'started_at', 'tags'],
+        fixed: ['key', 'process_definition_key', 'started_at', 'tags', 'correlation_key'],
         changing: ['state', 'ended_at', 'incident_count', 'work_left'],
       }),
     )
@@ -137,11 +137,11 @@ export class RowWriter {
   }
 
   #writeProcessInstance(row: ProcessInstance): void {
-    const { key, definitionKey, startedAt, state, endedAt, incidentCount } = row
+    const { key, definitionKey, startedAt, state, endedAt, incidentCount, correlationKey } = row
     const tags = row.tags.length === 0 ? '[]' : JSON.stringify(row.tags)
     const workLeft = row.workLeft.length === 0 ? null : JSON.stringify(row.workLeft)
     this.#processInstance.run(
-      ...[key, definitionKey, startedAt, tags],
+      ...[key, definitionKey, startedAt, tags, correlationKey],
       ...[state, endedAt, incidentCount, workLeft],
     )
   }

@@ -2,14 +2,24 @@ import { randomUUID } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { OrchestrationError } from '@tenon/orchestration'
 import type { SecretSeal } from '@tenon/orchestration/secret-seal'
+import type { Effect } from '../core/effect.ts'
 import type { InstanceState } from '../core/instance-state.ts'
-import { Step, type Environment } from '../core/step.ts'
+import { Step, transitionsPerStepMax, type Environment } from '../core/step.ts'
+import { performEffect } from '../effects.ts'
 import { integer } from './columns.ts'
 import { DefinitionNotLoaded, DefinitionStore } from './definition-store.ts'
 import { InstanceCache } from './instance-cache.ts'
+import { MessageStore } from './message-store.ts'
 import { RowReader } from './row-reader.ts'
 import { RowWriter } from './row-writer.ts'
+import { StartSubscriptions } from './start-subscriptions.ts'
 import { WorkFinder, type Owned } from './work-finder.ts'
+
+/**
+ * Instances that events of one command may move; what more they reach goes on with later commands, so
+ * that neither a signal to many nor one that leads to itself blocks anybody.
+ */
+export const instancesPerCommandMax = 1_000
 
 /** A unit of work, all or nothing; it must not wait for anything. */
 export type Command<Reply> = (transaction: Transaction) => Reply
@@ -18,6 +28,8 @@ export type Command<Reply> = (transaction: Transaction) => Reply
 export class Transaction implements Environment {
   readonly definitions: DefinitionStore
   readonly find: WorkFinder
+  readonly messages: MessageStore
+  readonly starts: StartSubscriptions
   now = 0
   readonly timeZone: string
   readonly random = Math.random
@@ -36,9 +48,13 @@ export class Transaction implements Environment {
   #savedKey: number
   /** Instances that the current command has in its hands. */
   readonly #touched = new Map<number, InstanceState>()
-  /** Steps of the current command, and of those of the group that are done. */
+  /** Steps of the current command: those to be written, and those that are. */
   #pending: Step[] = []
+  #written: Step[] = []
+  /** Those of the commands of the group that are done. */
   #done: Step[] = []
+  /** Instances that events have moved in the current command. */
+  #moved = 0
   /** Instances in memory that hold changes of a command that failed. */
   readonly #spoilt = new Set<InstanceState>()
 
@@ -47,6 +63,8 @@ export class Transaction implements Environment {
     this.timeZone = timeZone
     this.definitions = new DefinitionStore(database, seal)
     this.find = new WorkFinder(database)
+    this.messages = new MessageStore(database)
+    this.starts = new StartSubscriptions(database)
     this.#reader = new RowReader(database)
     this.#writer = new RowWriter(database)
     this.#begin = database.prepare('BEGIN IMMEDIATE')
@@ -69,6 +87,16 @@ export class Transaction implements Environment {
     return this.#stepOn(state)
   }
 
+  /** The same; undefined where the instance has ended or its definition cannot be read any more. */
+  stepIfActive(processInstanceKey: number): Step | undefined {
+    try {
+      return this.step(processInstanceKey)
+    } catch (error) {
+      if (error instanceof OrchestrationError) return undefined
+      throw error
+    }
+  }
+
   /**
    * Steps on the owners of rows, as many as are ready. One whose definition cannot be read any
    * more is left out, so that it does not stop the others.
@@ -84,6 +112,12 @@ export class Transaction implements Environment {
     }
   }
 
+  /** Transitions that one more instance may take which an event moves. */
+  nextBudget(): number {
+    this.#moved += 1
+    return this.#moved <= instancesPerCommandMax ? transitionsPerStepMax : 0
+  }
+
   /** Takes over a step that is done. */
   add(step: Step): void {
     this.#pending.push(step)
@@ -97,9 +131,10 @@ export class Transaction implements Environment {
   /** Runs a command and writes its rows; when it throws, nothing of it is left. */
   run<Reply>(command: Command<Reply>): Reply {
     this.#savepoint.run()
+    this.#moved = 0
     try {
       const reply = command(this)
-      for (const step of this.#pending) this.#writer.write(step.events)
+      this.#settle()
       this.#keep()
       return reply
     } catch (error) {
@@ -133,13 +168,32 @@ export class Transaction implements Environment {
     }
   }
 
-  #keep(): void {
-    for (const { processInstance, state } of this.#pending) {
+  /** Writes what the steps have done, and performs their effects, which are steps again. */
+  #settle(): void {
+    const effects = [...this.#write()]
+    // Grows as it is gone through.
+    for (const effect of effects) {
+      performEffect(this, effect)
+      effects.push(...this.#write())
+    }
+  }
+
+  #write(): readonly Effect[] {
+    const steps = this.#pending
+    this.#pending = []
+    for (const { processInstance, state, events } of steps) {
+      this.#writer.write(events)
+      this.#touched.set(processInstance.key, state)
       if (processInstance.endedAt === null) this.#cache.put(processInstance.key, state)
       else this.#cache.drop(processInstance.key)
     }
-    this.#done.push(...this.#pending)
-    this.#pending = []
+    this.#written.push(...steps)
+    return steps.flatMap(({ effects }) => effects)
+  }
+
+  #keep(): void {
+    this.#done.push(...this.#written)
+    this.#written = []
     this.#touched.clear()
   }
 
@@ -149,6 +203,7 @@ export class Transaction implements Environment {
       this.#spoilt.add(state)
     }
     this.#pending = []
+    this.#written = []
     this.#touched.clear()
   }
 

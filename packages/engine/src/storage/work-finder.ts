@@ -1,10 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { integer, integerOrNull, type Columns } from './columns.ts'
+import { integer, integerOrNull, text, type Columns } from './columns.ts'
 
 /** A row, and the process instance that it belongs to. */
 export interface Owned {
   readonly key: number
   readonly processInstanceKey: number
+}
+
+export interface OwnedByProcess extends Owned {
+  readonly processDefinitionId: string
 }
 
 /** Finds what waits to be done, by indexes that hold nothing else. */
@@ -16,6 +20,8 @@ export class WorkFinder {
   readonly #dueJobs: StatementSync
   readonly #nextDue: StatementSync
   readonly #putOff: StatementSync
+  readonly #messageSubscriptions: StatementSync
+  readonly #signalSubscriptions: StatementSync
 
   constructor(database: DatabaseSync) {
     const owner = (table: string): StatementSync =>
@@ -35,6 +41,17 @@ export class WorkFinder {
       'SELECT min(due_at) AS due_at FROM job WHERE due_at IS NOT NULL AND due_at > ?',
     )
     this.#putOff = database.prepare('SELECT key FROM process_instance WHERE work_left IS NOT NULL')
+    this.#messageSubscriptions = database.prepare(
+      `SELECT subscription.key, process_instance_key, process_definition.id FROM subscription
+          JOIN process_instance ON process_instance.key = process_instance_key
+          JOIN process_definition ON process_definition.key = process_definition_key
+        WHERE kind = 'MESSAGE' AND subscription.name = ? AND subscription.correlation_key = ?
+          AND subscription.ended_at IS NULL ORDER BY subscription.key`,
+    )
+    this.#signalSubscriptions = database.prepare(
+      `SELECT key, process_instance_key FROM subscription
+        WHERE kind = 'SIGNAL' AND name = ? AND ended_at IS NULL ORDER BY key`,
+    )
   }
 
   job(key: number): Owned | undefined {
@@ -66,6 +83,18 @@ export class WorkFinder {
   nextDue(now: number): number | null {
     const columns = this.#nextDue.get(now)
     return columns === undefined ? null : integerOrNull(columns, 'due_at')
+  }
+
+  /** Oldest first. */
+  messageSubscriptions(name: string, correlationKey: string): readonly OwnedByProcess[] {
+    return this.#messageSubscriptions
+      .all(name, correlationKey)
+      .map((columns) => ({ ...toOwned(columns), processDefinitionId: text(columns, 'id') }))
+  }
+
+  /** Oldest first. */
+  signalSubscriptions(name: string): readonly Owned[] {
+    return this.#signalSubscriptions.all(name).map(toOwned)
   }
 
   /** Process instances with transitions that a step put off. */

@@ -2,7 +2,10 @@
 export const model = (
   elements: string,
   { id = 'process' }: { readonly id?: string } = {},
-): string =>
+): string => definitions(id, elements, '<bpmn:error id="Gone" name="Gone" errorCode="GONE" />')
+
+/** The same with what stands beside the process: messages, signals. */
+export const definitions = (id: string, elements: string, roots: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -10,7 +13,7 @@ export const model = (
 <bpmn:process id="${id}" name="Test" isExecutable="true">
 ${elements}
 </bpmn:process>
-<bpmn:error id="Gone" name="Gone" errorCode="GONE" />
+${roots}
 </bpmn:definitions>`
 
 /** A flow between two elements; its id joins theirs. */

@@ -190,6 +190,39 @@ const jobStateOf = (row: {
   return { state: isUpdated ? 'RETRIES_UPDATED' : state, hasFailedWithRetriesLeft: false }
 }
 
+/** Process instances 1 to 3, which are of the definitions of these keys. */
+export const subscribedInstances = definitions.map(({ key }) => ({
+  key,
+  process_definition_key: key,
+}))
+
+const messageSubscription = fc
+  .record({
+    process_instance_key: someKeys,
+    host_key: someKeys,
+    element_id: names,
+    name: names,
+    correlation_key: names,
+    state: fc.constantFrom('CREATED', 'CORRELATED', 'DELETED'),
+    created_at: times,
+    ended_at: orNull(times),
+  })
+  .map((row) => ({
+    row,
+    fields: {
+      messageSubscriptionState: row.state,
+      messageName: row.name,
+      correlationKey: row.correlation_key,
+      lastUpdatedDate: date(row.ended_at ?? row.created_at),
+      elementId: row.element_id,
+      elementInstanceKey: String(row.host_key),
+      processInstanceKey: String(row.process_instance_key),
+      processDefinitionKey: String(row.process_instance_key),
+      processDefinitionId: definition(row.process_instance_key).id,
+      tenantId,
+    },
+  }))
+
 const variable = fc
   .record({
     process_instance_key: someKeys,
@@ -225,4 +258,5 @@ export const processInstances = keyed('processInstanceKey', processInstance)
 export const elementInstances = keyed('elementInstanceKey', elementInstance)
 export const incidents = keyed('incidentKey', incident)
 export const jobs = keyed('jobKey', job)
+export const messageSubscriptions = keyed('messageSubscriptionKey', messageSubscription)
 export const variables = keyed('variableKey', variable)

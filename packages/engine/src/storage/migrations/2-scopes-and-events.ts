@@ -79,4 +79,43 @@ CREATE TABLE subscription (
 CREATE INDEX subscription_instance ON subscription (process_instance_key);
 CREATE INDEX subscription_open ON subscription (kind, name, correlation_key, key)
   WHERE ended_at IS NULL;
+
+CREATE VIEW message_subscription AS SELECT * FROM subscription WHERE kind = 'MESSAGE';
+
+-- What starts the latest version of each process.
+CREATE TABLE start_subscription (
+  process_definition_id TEXT NOT NULL,
+  process_definition_key INTEGER NOT NULL,
+  element_id TEXT NOT NULL,
+  -- MESSAGE, SIGNAL
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (process_definition_id, element_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX start_subscription_name ON start_subscription (kind, name, process_definition_key);
+
+-- Of the message that has started it.
+ALTER TABLE process_instance ADD COLUMN correlation_key TEXT;
+CREATE INDEX process_instance_correlation ON process_instance (correlation_key)
+  WHERE correlation_key IS NOT NULL AND state = 'ACTIVE';
+
+-- Messages that wait for somebody to wait for them.
+CREATE TABLE message (
+  key INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  correlation_key TEXT NOT NULL,
+  -- Empty for none.
+  message_id TEXT NOT NULL,
+  variables TEXT NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX message_name ON message (name, correlation_key, key);
+CREATE INDEX message_expiry ON message (expires_at);
+
+-- The processes that have had a message: each has it once.
+CREATE TABLE message_correlation (
+  message_key INTEGER NOT NULL,
+  process_definition_id TEXT NOT NULL,
+  PRIMARY KEY (message_key, process_definition_id)
+) STRICT, WITHOUT ROWID;
 `
