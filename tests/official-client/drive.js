@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createCamundaClient } from '@camunda8/orchestration-cluster-api'
 
-const [address, modelPath] = process.argv.slice(2)
+const [address, modelPath, messagesPath] = process.argv.slice(2)
 const client = createCamundaClient({
   config: {
     CAMUNDA_REST_ADDRESS: address,
@@ -67,6 +67,25 @@ const [variable] = await search('searchVariables', { processInstanceKey })
 const cancelled = await create('cancelled')
 await client.cancelProcessInstance({ processInstanceKey: cancelled.processInstanceKey })
 
+const messages = new File([readFileSync(messagesPath)], 'messages.bpmn')
+await client.createDeployment({ resources: [messages] })
+const order = (orderId) =>
+  client.publishMessage({ name: 'ordered', correlationKey: orderId, variables: { orderId } })
+await order('1')
+await order('2')
+const pay = { name: 'paid', correlationKey: '1', variables: { sum: 7 } }
+const correlated = await client.correlateMessage(pay)
+const statusOf = (answer) =>
+  answer.then(
+    () => 200,
+    ({ status }) => status,
+  )
+const uncorrelated = await statusOf(client.correlateMessage(pay))
+await client.broadcastSignal({ signalName: 'closed', variables: { reason: 'late' } })
+const kept = { ...pay, timeToLive: 60_000, messageId: 'once' }
+await client.publishMessage(kept)
+const published = await statusOf(client.publishMessage(kept))
+
 const result = {
   gatewayVersion: topology.gatewayVersion,
   definitions: await search('searchProcessDefinitions', { processDefinitionKey }),
@@ -96,5 +115,17 @@ const result = {
     ({ name, value }) => `${name} ${value}`,
   ),
   handled: seen.length,
+  correlated: (
+    await client.getProcessInstance({ processInstanceKey: correlated.processInstanceKey }, atOnce)
+  ).state,
+  uncorrelated,
+  published,
+  subscriptions: (await search('searchMessageSubscriptions', { messageName: 'paid' })).map(
+    ({ correlationKey, messageSubscriptionState }) =>
+      `${correlationKey} ${messageSubscriptionState}`,
+  ),
+  orders: (await search('searchProcessInstances', { processDefinitionId: 'order' })).map(
+    ({ state }) => state,
+  ),
 }
 process.stdout.write(JSON.stringify(result))

@@ -16,13 +16,14 @@ const reason = await installFolder(folder)
 const isRequired = process.env['TENON_SERVICES'] === 'required'
 
 it.skipIf(reason !== undefined && !isRequired)(
-  `Camunda's TypeScript client deploys, creates, works and searches, all checked strictly`,
+  `Camunda's TypeScript client deploys, creates, works, sends and searches, all checked strictly`,
   { timeout: 60_000 },
   async () => {
     expect(reason).toBeUndefined()
     const data = mkdtempSync(join(tmpdir(), 'tenon-client-'))
     const tenon = await TenonProcess.start(data, await freePort())
-    const script = [join(folder, 'drive.js'), tenon.address, join(folder, 'work.bpmn')]
+    const models = ['work.bpmn', 'messages.bpmn'].map((name) => join(folder, name))
+    const script = [join(folder, 'drive.js'), tenon.address, ...models]
     const { stdout } = await run(process.execPath, script)
     await tenon.kill('SIGTERM')
     rmSync(data, { recursive: true })
@@ -45,6 +46,11 @@ it.skipIf(reason !== undefined && !isRequired)(
       elements: ['start COMPLETED', 'task COMPLETED', 'end COMPLETED'],
       variables: ['mode "fail"', 'corrected 1', 'corrected 2', 'own true', 'done "by hand"'],
       handled: 3,
+      correlated: 'COMPLETED',
+      uncorrelated: 404,
+      published: 409,
+      subscriptions: ['1 CORRELATED', '2 DELETED'],
+      orders: ['COMPLETED', 'COMPLETED'],
     })
   },
 )

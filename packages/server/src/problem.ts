@@ -37,6 +37,7 @@ const unexpected = kind(500, 'INTERNAL_ERROR')
 /** Titles are Camunda's where it has one: clients compare them. */
 const kinds: Readonly<Record<ErrorCode, Kind>> = {
   NOT_FOUND: notFound,
+  ALREADY_EXISTS: kind(409, 'ALREADY_EXISTS'),
   INVALID_STATE: kind(409, 'INVALID_STATE'),
   INVALID_ARGUMENT: invalidArgument,
   DEPLOYMENT_REJECTED: invalidArgument,

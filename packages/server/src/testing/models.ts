@@ -1,7 +1,10 @@
-const definitions = (elements: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+const definitions = (
+  elements: string,
+  roots = '',
+): string => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
   xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="test">
-<bpmn:process id="process" name="Test" isExecutable="true">${elements}</bpmn:process>
+<bpmn:process id="process" name="Test" isExecutable="true">${elements}</bpmn:process>${roots}
 </bpmn:definitions>`
 
 /** start → end */
@@ -9,6 +12,19 @@ export const straightModel = definitions(`
   <bpmn:startEvent id="start" />
   <bpmn:sequenceFlow id="flow" sourceRef="start" targetRef="end" />
   <bpmn:endEvent id="end" />`)
+
+/** start → a message `paid` with the key that is in the variable `key` */
+export const messageModel = definitions(
+  `
+  <bpmn:startEvent id="start" />
+  <bpmn:sequenceFlow id="flow" sourceRef="start" targetRef="catch" />
+  <bpmn:intermediateCatchEvent id="catch">
+    <bpmn:messageEventDefinition id="definition" messageRef="Paid" />
+  </bpmn:intermediateCatchEvent>`,
+  `<bpmn:message id="Paid" name="paid"><bpmn:extensionElements>
+    <zeebe:subscription correlationKey="=key" />
+  </bpmn:extensionElements></bpmn:message>`,
+)
 
 /** start → a task with a job of type `work` → end */
 export const taskModel = definitions(`

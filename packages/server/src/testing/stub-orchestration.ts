@@ -23,6 +23,9 @@ export const stubOrchestration = ({
     cancelProcessInstance: unexpected,
     resolveIncident: unexpected,
     setVariables: unexpected,
+    publishMessage: unexpected,
+    correlateMessage: unexpected,
+    broadcastSignal: unexpected,
     ...commands,
   },
   jobs: {

@@ -6,6 +6,7 @@ import { deploymentRoutes } from './deployments.ts'
 import { elementInstanceRoutes } from './element-instances.ts'
 import { incidentRoutes } from './incidents.ts'
 import { jobRoutes } from './jobs.ts'
+import { messageRoutes } from './messages.ts'
 import { processDefinitionRoutes } from './process-definitions.ts'
 import { processInstanceRoutes } from './process-instances.ts'
 import { topologyRoutes } from './topology.ts'
@@ -28,5 +29,6 @@ export const serveApi =
     variableRoutes(app, context)
     incidentRoutes(app, context)
     jobRoutes(app, context)
+    messageRoutes(app, context)
     await app.register(deploymentRoutes(context))
   }
