@@ -1,5 +1,6 @@
 import { error } from './boundary-event/error.ts'
 import { escalation as boundaryEscalation } from './boundary-event/escalation.ts'
+import { boundaryMessage, boundarySignal } from './boundary-event/events.ts'
 import { invalid, valid } from './deployment/models.ts'
 import { error as errorEnd } from './end-event/error.ts'
 import { none as noneEnd } from './end-event/none.ts'
@@ -16,8 +17,13 @@ import { none as noneThrow } from './intermediate-throw-event/none.ts'
 import { refusals } from './multi-instance/refusals.ts'
 import { subProcesses } from './multi-instance/sub-processes.ts'
 import { tasks } from './multi-instance/tasks.ts'
+import { eventBasedGateway } from './event-based-gateway/gateway.ts'
+import { eventSubProcesses } from './event-sub-process/events.ts'
+import { caughtMessage } from './intermediate-catch-event/message.ts'
+import { caughtSignal, sentMessage, thrownSignal } from './intermediate-throw-event/events.ts'
 import { joins } from './parallel-gateway/joins.ts'
 import { instances } from './process/instances.ts'
+import { receiveTask } from './receive-task/receive-task.ts'
 import type { Scenario } from './scenario.ts'
 import { scripts } from './script-task/scripts.ts'
 import { flows } from './sequence-flow/flows.ts'
@@ -25,6 +31,7 @@ import { errors } from './service-task/errors.ts'
 import { failures } from './service-task/failures.ts'
 import { jobs } from './service-task/jobs.ts'
 import { mappings } from './service-task/mappings.ts'
+import { startMessage, startSignal } from './start-event/events.ts'
 import { none as noneStart } from './start-event/none.ts'
 import { embedded } from './sub-process/embedded.ts'
 import { businessRuleTask, sendTask, workerScriptTask } from './task/job-worker-tasks.ts'
@@ -56,6 +63,17 @@ export const allScenarios: ReadonlyMap<string, readonly Scenario[]> = new Map([
   ['A send task', sendTask],
   ['A business rule task', businessRuleTask],
   ['A script task', [...scripts, ...workerScriptTask]],
+  ['A message start event', startMessage],
+  ['A message catch event', caughtMessage],
+  ['A receive task', receiveTask],
+  ['A message boundary event', boundaryMessage],
+  ['A message that is sent', sentMessage],
+  ['A signal start event', startSignal],
+  ['A signal that is caught', caughtSignal],
+  ['A signal that is thrown', thrownSignal],
+  ['A signal boundary event', boundarySignal],
+  ['An event sub-process', eventSubProcesses],
+  ['An event-based gateway', eventBasedGateway],
   ['Sequence flows', flows],
   ['A model', [...valid, ...invalid]],
 ])

@@ -36,7 +36,14 @@ const connected = (xml: string): string => {
 
 /** An executable process with the id `process`. */
 export const process = (...elements: readonly string[]): string =>
-  `<bpmn:process id="process" isExecutable="true">\n${elements.join('\n')}\n</bpmn:process>`
+  namedProcess('process', ...elements)
+
+export const namedProcess = (id: string, ...elements: readonly string[]): string =>
+  `<bpmn:process id="${id}" isExecutable="true">\n${elements.join('\n')}\n</bpmn:process>`
+
+/** start → end */
+export const noneProcess = (id: string): string =>
+  namedProcess(id, start(), end(), path('start', 'end'))
 
 /** Flows from each element to the next; their ids join those of both. */
 export const path = (...ids: readonly string[]): string =>
@@ -189,14 +196,69 @@ export const onEscalation = (
 ): string => {
   const { isInterrupting = true } = options
   const attributes = `id="${id}_start" isInterrupting="${isInterrupting}"`
-  const event = element('startEvent', attributes, ioMapping(options), escalates(id, options))
-  return `<bpmn:subProcess id="${id}" triggeredByEvent="true">${event}${elements.join('')}</bpmn:subProcess>`
+  const startEvent = element('startEvent', attributes, ioMapping(options), escalates(id, options))
+  return `<bpmn:subProcess id="${id}" triggeredByEvent="true">${startEvent}${elements.join('')}</bpmn:subProcess>`
 }
 
 const escalates = (id: string, { escalation }: EscalationEvent): string => {
   const reference = escalation === undefined ? '' : ` escalationRef="${escalation}"`
   return `<bpmn:escalationEventDefinition id="${id}_escalation"${reference} />`
 }
+
+/** An event with its definition, mappings and further attributes. */
+export const event = (
+  name: string,
+  id: string,
+  definition: string,
+  { attributes = '', ...mappings }: Mappings & { readonly attributes?: string } = {},
+): string => element(name, `id="${id}" ${attributes}`.trim(), ioMapping(mappings), definition)
+
+export const catchEvent = (id: string, definition: string, mappings: Mappings = {}): string =>
+  event('intermediateCatchEvent', id, definition, mappings)
+
+/** An event at an activity with a flow to an end of its own, called `<id>_end`. */
+export const boundaryEvent = (
+  id: string,
+  at: string,
+  definition: string,
+  options: Mappings & { readonly isInterrupting?: boolean } = {},
+): string => {
+  const { isInterrupting = true, ...mappings } = options
+  const attributes = `attachedToRef="${at}" cancelActivity="${isInterrupting}"`
+  const boundary = event('boundaryEvent', id, definition, { attributes, ...mappings })
+  return boundary + end(`${id}_end`) + path(id, `${id}_end`)
+}
+
+/** An event sub-process of a start event called `<id>_start` and an end called `<id>_end`. */
+export const eventSubProcess = (
+  id: string,
+  definition: string,
+  options: Mappings & { readonly isInterrupting?: boolean } = {},
+): string => {
+  const { isInterrupting = true, ...mappings } = options
+  const attributes = `isInterrupting="${isInterrupting}"`
+  const inner = event('startEvent', `${id}_start`, definition, { attributes, ...mappings })
+  const content = inner + end(`${id}_end`) + path(`${id}_start`, `${id}_end`)
+  return `<bpmn:subProcess id="${id}" triggeredByEvent="true">${content}</bpmn:subProcess>`
+}
+
+/** A message; without a correlation key only for what takes every key. */
+export const message = (id: string, name: string, correlationKey?: string): string => {
+  const subscription =
+    correlationKey === undefined
+      ? ''
+      : `<zeebe:subscription correlationKey="${escape(correlationKey)}" />`
+  return element('message', `id="${id}" name="${escape(name)}"`, subscription)
+}
+
+export const signal = (id: string, name: string): string =>
+  `<bpmn:signal id="${id}" name="${escape(name)}" />`
+
+export const messageDefinition = (messageId: string): string =>
+  `<bpmn:messageEventDefinition messageRef="${messageId}" />`
+
+export const signalDefinition = (signalId: string): string =>
+  `<bpmn:signalEventDefinition signalRef="${signalId}" />`
 
 /** An element with extension elements, which come first, and other content. */
 export const element = (

@@ -15,6 +15,7 @@ export type Step =
   | { readonly kind: 'resolveIncident'; readonly element: string }
   | ({ readonly kind: 'setVariables'; readonly scope: string } & SetVariables)
   | ({ readonly kind: 'publishMessage'; readonly name: string } & PublishedMessage)
+  | ({ readonly kind: 'correlateMessage'; readonly name: string } & CorrelatedMessage)
   | { readonly kind: 'broadcastSignal'; readonly name: string; readonly variables: JsonObject }
   | { readonly kind: 'assignUserTask'; readonly element: string; readonly assignee: string }
   | { readonly kind: 'completeUserTask'; readonly element: string; readonly variables: JsonObject }
@@ -36,9 +37,12 @@ interface SetVariables {
   readonly isLocal: boolean
 }
 
-interface PublishedMessage {
+interface CorrelatedMessage {
   readonly correlationKey: string
   readonly variables: JsonObject
+}
+
+interface PublishedMessage extends CorrelatedMessage {
   readonly timeToLiveMs: number
   readonly messageId: string
 }
@@ -95,6 +99,13 @@ export const publish = (
   const { variables = {}, timeToLiveMs = 0, messageId = '' } = options
   return { kind: 'publishMessage', name, correlationKey, variables, timeToLiveMs, messageId }
 }
+
+/** To those that wait now; refused where nobody does. */
+export const correlate = (
+  name: string,
+  correlationKey: string,
+  variables: JsonObject = {},
+): Step => ({ kind: 'correlateMessage', name, correlationKey, variables })
 
 export const broadcast = (name: string, variables: JsonObject = {}): Step => ({
   kind: 'broadcastSignal',

@@ -6,20 +6,27 @@ import {
   OrchestrationError,
   parseJson,
   type Condition,
+  type Deployment,
   type Entity,
   type SearchItems,
 } from '@tenon/orchestration'
 import { canonicalJson } from '../canonical-json.ts'
+import { definitions, noneProcess } from './model.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { ActivatedJob, Answer, Command, TestedEngine } from './tested-engine.ts'
 
 /** Jobs that are handed out at once, and for how long. */
 const activation = { maxJobsToActivate: 100, timeoutMs: 60_000, requestTimeoutMs: 0 }
 
+const refusals = ['NOT_FOUND', 'ALREADY_EXISTS', 'INVALID_STATE', 'INVALID_ARGUMENT'] as const
+
+/** After it no message waits any more. */
+const resetMs = 24 * 60 * 60 * 1_000
+
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number =>
   Number(a.key) - Number(b.key)
 
-/** Tenon's embedded engine, in a folder that is gone afterwards. What starts by itself stays deployed. */
+/** Tenon's embedded engine, in a folder that is gone afterwards. */
 export class Tenon implements TestedEngine {
   readonly #folder = mkdtempSync(join(tmpdir(), 'tenon-conformance-'))
   /** Stands still but for steps that put it forward. */
@@ -27,6 +34,8 @@ export class Tenon implements TestedEngine {
   #engine = this.#open()
   /** Of the last instance before the reset. */
   #lastKey = '0'
+  /** What may start by itself. */
+  readonly #processes = new Set<string>()
 
   /** Keeps the engine, since a new one takes many times as long as a scenario. */
   async reset(): Promise<void> {
@@ -34,6 +43,10 @@ export class Tenon implements TestedEngine {
     const active = instances.filter(({ state }) => state === 'ACTIVE')
     await Promise.all(active.map(({ key }) => this.#engine.commands.cancelProcessInstance(key)))
     this.#lastKey = instances.at(-1)?.key ?? this.#lastKey
+    this.#now += resetMs
+    const models = [...this.#processes].map((id) => definitions(noneProcess(id)))
+    this.#processes.clear()
+    await Promise.all(models.map((xml) => this.#deploy(xml)))
   }
 
   async close(): Promise<void> {
@@ -42,14 +55,21 @@ export class Tenon implements TestedEngine {
   }
 
   async deploy(xml: string): Promise<string | undefined> {
-    const content = new TextEncoder().encode(xml)
     try {
-      await this.#engine.commands.deploy([{ name: 'model.bpmn', content }])
+      const { processDefinitions } = await this.#deploy(xml)
+      for (const { processDefinitionId } of processDefinitions) {
+        this.#processes.add(processDefinitionId)
+      }
       return undefined
     } catch (error) {
       if (error instanceof OrchestrationError) return error.message
       throw error
     }
+  }
+
+  #deploy(xml: string): Promise<Deployment> {
+    const content = new TextEncoder().encode(xml)
+    return this.#engine.commands.deploy([{ name: 'model.bpmn', content }])
   }
 
   async perform(command: Command): Promise<Answer> {
@@ -58,9 +78,9 @@ export class Tenon implements TestedEngine {
     } catch (error) {
       if (!(error instanceof OrchestrationError)) throw error
       const { code } = error
-      if (code !== 'NOT_FOUND' && code !== 'INVALID_STATE' && code !== 'INVALID_ARGUMENT')
-        throw error
-      return { refusal: code }
+      const refusal = refusals.find((known) => known === code)
+      if (refusal === undefined) throw error
+      return { refusal }
     }
   }
 
@@ -147,6 +167,21 @@ export class Tenon implements TestedEngine {
       }
       case 'setVariables':
         return commands.setVariables(key, step.variables, { local: step.isLocal })
+      case 'publishMessage': {
+        const { kind: _, ...message } = step
+        await commands.publishMessage(message)
+        return
+      }
+      case 'correlateMessage': {
+        const { kind: _, ...message } = step
+        await commands.correlateMessage(message)
+        return
+      }
+      case 'broadcastSignal': {
+        const { name, variables } = step
+        await commands.broadcastSignal({ name, variables })
+        return
+      }
       case 'advance':
         return this.#advance(step.milliseconds)
       default:

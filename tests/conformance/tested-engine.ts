@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** What Camunda and Tenon call it alike. */
-export type Refusal = 'NOT_FOUND' | 'INVALID_STATE' | 'INVALID_ARGUMENT'
+export type Refusal = 'NOT_FOUND' | 'ALREADY_EXISTS' | 'INVALID_STATE' | 'INVALID_ARGUMENT'
 
 /** What a worker gets to see. */
 export interface ActivatedJob {

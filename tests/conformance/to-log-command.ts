@@ -42,6 +42,11 @@ export const toLogCommand = ({ step, key: text }: Command): LogCommand => {
       const value = { name, correlationKey, variables, timeToLive, messageId }
       return { valueType: 'MESSAGE', intent: 'PUBLISH', value }
     }
+    case 'correlateMessage': {
+      const { name, correlationKey, variables } = step
+      const value = { name, correlationKey, variables }
+      return { valueType: 'MESSAGE_CORRELATION', intent: 'CORRELATE', value }
+    }
     case 'broadcastSignal': {
       const value = { signalName: step.name, variables: step.variables }
       return { valueType: 'SIGNAL', intent: 'BROADCAST', value }

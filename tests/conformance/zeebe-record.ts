@@ -56,6 +56,7 @@ const record = z.discriminatedUnion('valueType', [
     valueType: z.enum([
       'DEPLOYMENT',
       'MESSAGE',
+      'MESSAGE_CORRELATION',
       'PROCESS_INSTANCE_CREATION',
       'SIGNAL',
       'VARIABLE_DOCUMENT',

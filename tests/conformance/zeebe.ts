@@ -68,6 +68,7 @@ const rejectionOf = (
 const refusalOf = ({ rejectionType, rejectionReason }: ZeebeRecord): Refusal => {
   switch (rejectionType) {
     case 'NOT_FOUND':
+    case 'ALREADY_EXISTS':
     case 'INVALID_STATE':
     case 'INVALID_ARGUMENT':
       return rejectionType
