@@ -66,7 +66,7 @@ const decide = (scope: ModelElement, { split, branches }: Choice, next: () => vo
   const gateway = scope.start(split)
   let chosen: Branch | undefined
   gateway.attempt(
-    'COMPLETING',
+    'ACTIVATING',
     () => {
       chosen = choose(gateway, branches)
     },

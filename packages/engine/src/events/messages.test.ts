@@ -105,11 +105,11 @@ describe('a message', () => {
     await test.create({ key: 'b' })
 
     expect(await states()).toEqual(['COMPLETED', 'ACTIVE'])
-    expect(test.query('SELECT correlation_key FROM message')).toEqual([{ correlation_key: 'a' }])
+    const keys = () => test.query('SELECT correlation_key FROM message')
+    await expect.poll(keys).toEqual([{ correlation_key: 'a' }])
     now += 30_000
     await test.restart()
-    await test.settle()
-    expect(test.query('SELECT * FROM message')).toEqual([])
+    await expect.poll(keys).toEqual([])
     expect(test.query('SELECT * FROM message_correlation')).toEqual([])
   })
 
