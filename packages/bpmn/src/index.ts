@@ -34,7 +34,10 @@ export type {
   MessageJobDefinition,
   SignalDefinition,
   TerminateDefinition,
+  TimerDefinition,
 } from './event-definitions/index.ts'
+export { nextDueAt, TimingError, timingOf, timingProblem } from './timing/index.ts'
+export type { Timing, TimingClock, TimingKind } from './timing/index.ts'
 export { jobOf } from './job-definition.ts'
 export type { JobDefinition } from './job-definition.ts'
 export type { MultiInstance, MultiInstanceOutput } from './multi-instance.ts'

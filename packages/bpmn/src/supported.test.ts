@@ -14,6 +14,10 @@ describe('isSupported', () => {
     const compensate = 'bpmn:CompensateEventDefinition'
     expect(isSupported({ type: 'bpmn:EndEvent', eventDefinitionType: compensate })).toBe(false)
     expect(isSupported({ type: 'bpmn:BoundaryEvent' })).toBe(false)
+    const timer = 'bpmn:TimerEventDefinition'
+    const wait = 'bpmn:IntermediateCatchEvent'
+    expect(isSupported({ type: wait, eventDefinitionType: timer })).toBe(true)
+    expect(isSupported({ type: 'bpmn:EndEvent', eventDefinitionType: timer })).toBe(false)
   })
 
   it('offers nothing that a process only shows, or that is no element of it', () => {

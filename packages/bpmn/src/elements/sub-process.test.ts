@@ -11,6 +11,15 @@ const onEvent = (id: string, content: string): string =>
 
 const anyError = '<bpmn:errorEventDefinition id="any" />'
 
+it('reads a sub-process as modelers write it, with its flows listed', async () => {
+  const listed = '<bpmn:incoming>f</bpmn:incoming><bpmn:outgoing>g</bpmn:outgoing>'
+  const xml = model(
+    START + '<bpmn:endEvent id="end" />' + flow('f', 'start', 'sub') + flow('g', 'sub', 'end'),
+    inside(listed + '<bpmn:startEvent id="in" />'),
+  )
+  expect(await refusals(xml)).toEqual([])
+})
+
 describe('parseBpmn refuses', () => {
   it.each([
     [

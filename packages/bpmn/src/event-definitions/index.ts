@@ -5,6 +5,7 @@ import { link, type LinkDefinition } from './link.ts'
 import { message, type MessageDefinition, type MessageJobDefinition } from './message.ts'
 import { signal, type SignalDefinition } from './signal.ts'
 import { terminate, type TerminateDefinition } from './terminate.ts'
+import { timer, type TimerDefinition } from './timer.ts'
 
 export type { ErrorDefinition } from './error.ts'
 export type { EscalationDefinition } from './escalation.ts'
@@ -12,6 +13,7 @@ export type { LinkDefinition } from './link.ts'
 export type { MessageDefinition, MessageJobDefinition } from './message.ts'
 export type { SignalDefinition } from './signal.ts'
 export type { TerminateDefinition } from './terminate.ts'
+export type { TimerDefinition } from './timer.ts'
 
 /** What an event waits for, or throws. */
 export type EventDefinition =
@@ -23,6 +25,7 @@ export type EventDefinition =
   | MessageJobDefinition
   | SignalDefinition
   | TerminateDefinition
+  | TimerDefinition
 
 export interface NoDefinition {
   readonly kind: 'NONE'
@@ -36,4 +39,5 @@ export const eventDefinitionKinds: readonly EventDefinitionKind[] = [
   message,
   signal,
   terminate,
+  timer,
 ]
