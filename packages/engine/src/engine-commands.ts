@@ -21,8 +21,10 @@ import {
 import { cancelInstance } from './core/cancel-instance.ts'
 import { createInstance } from './core/create-instance.ts'
 import { resolveIncident } from './core/resolve-incident.ts'
+import { startTimingsOf } from './core/start-timers.ts'
 import { setVariables } from './core/set-variables.ts'
 import type { Step } from './core/step.ts'
+import type { EngineClock } from './due/engine-clock.ts'
 import { broadcastTo } from './events/broadcast.ts'
 import type { Messages } from './events/messages.ts'
 import { checkStartNames, startSubscriptionsOf } from './events/start-subscriptions-of.ts'
@@ -30,16 +32,11 @@ import { toKey } from './keys.ts'
 import type { DefinitionVersion } from './storage/definition-store.ts'
 import type { GroupCommit } from './storage/group-commit.ts'
 import type { Transaction } from './storage/transaction.ts'
+import type { Timers } from './timers/timers.ts'
 import { resultOf, type WaitingCreators } from './waiting-creators.ts'
 import type { Watchers } from './watchers.ts'
 
 type AwaitCompletion = NonNullable<CreateProcessInstance['awaitCompletion']>
-
-interface Parts {
-  readonly creators: WaitingCreators
-  readonly watchers: Watchers
-  readonly messages: Messages
-}
 
 /** The contract's commands, each one command of the group commit. */
 export class EngineCommands implements Commands {
@@ -47,12 +44,16 @@ export class EngineCommands implements Commands {
   readonly #creators: WaitingCreators
   readonly #watchers: Watchers
   readonly #messages: Messages
+  readonly #timers: Timers
+  readonly #clock: EngineClock | undefined
 
-  constructor(commits: GroupCommit, { creators, watchers, messages }: Parts) {
+  constructor(commits: GroupCommit, parts: CommandParts) {
     this.#commits = commits
-    this.#creators = creators
-    this.#watchers = watchers
-    this.#messages = messages
+    this.#creators = parts.creators
+    this.#watchers = parts.watchers
+    this.#messages = parts.messages
+    this.#timers = parts.timers
+    this.#clock = parts.clock
   }
 
   async deploy(resources: readonly Resource[]): Promise<Deployment> {
@@ -73,7 +74,10 @@ export class EngineCommands implements Commands {
       )
       return { deploymentKey, processDefinitions }
     })
-    if (hasNewDefinitions(deployment)) this.#watchers.onDeployed()
+    if (hasNewDefinitions(deployment)) {
+      this.#watchers.onDeployed()
+      this.#timers.wake()
+    }
     return deployment
   }
 
@@ -147,12 +151,47 @@ export class EngineCommands implements Commands {
     })
   }
 
+  async pinClock(timestamp: number): Promise<void> {
+    if (!Number.isSafeInteger(timestamp) || Math.abs(timestamp) > timestampMax) {
+      throw new OrchestrationError(
+        'INVALID_ARGUMENT',
+        `${timestamp} is no time: give whole milliseconds since 1970, such as ${Date.UTC(2030)}.`,
+      )
+    }
+    await this.#pinnableClock.pin(timestamp)
+  }
+
+  async resetClock(): Promise<void> {
+    await this.#pinnableClock.reset()
+  }
+
+  get #pinnableClock(): EngineClock {
+    if (this.#clock !== undefined) return this.#clock
+    throw new OrchestrationError(
+      'INVALID_STATE',
+      'The clock cannot be pinned here, for all that waits would follow it. Where models are ' +
+        'tested, start Tenon with TENON_CLOCK_PINNING=true.',
+    )
+  }
+
   #result(step: Step, wanted: AwaitCompletion): Promise<JsonObject> {
     const { key, endedAt } = step.processInstance
     if (endedAt === null) return this.#creators.wait(key, wanted)
     return Promise.resolve(resultOf(step, wanted.fetchVariables))
   }
 }
+
+interface CommandParts {
+  readonly messages: Messages
+  readonly creators: WaitingCreators
+  readonly watchers: Watchers
+  readonly timers: Timers
+  /** Undefined where it must not be pinned. */
+  readonly clock: EngineClock | undefined
+}
+
+/** Milliseconds of a `Date` from 1970, either way. */
+const timestampMax = 8.64e15
 
 /** All keys come from one counter, so that what is new has one beyond that of its deployment. */
 const hasNewDefinitions = ({ deploymentKey, processDefinitions }: Deployment): boolean =>
@@ -248,8 +287,23 @@ const deployProcess = (
   if (latest?.digest === digest) return latest
   const deployedAt = transaction.now
   const key = transaction.nextKey()
+  const added = { key, process, resourceName, digest, xml, deployedAt }
+  const version = transaction.definitions.add(added)
   transaction.starts.replace(process.id, startSubscriptionsOf(process, key, transaction))
-  return transaction.definitions.add({ key, process, resourceName, digest, xml, deployedAt })
+  setStartTimers(transaction, version)
+  return version
+}
+
+/** From now on the process starts by itself as its new version says. */
+const setStartTimers = (
+  transaction: Transaction,
+  { key: definitionKey, id: processId, resourceName }: DefinitionVersion,
+): void => {
+  const { definitions, startTimers } = transaction
+  startTimers.removeAll(processId)
+  for (const timing of startTimingsOf(definitions.get(definitionKey), resourceName, transaction)) {
+    startTimers.set({ key: transaction.nextKey(), definitionKey, processId, ...timing })
+  }
 }
 
 const findDefinitionKey = (transaction: Transaction, request: CreateProcessInstance): number => {

@@ -27,6 +27,13 @@ export interface Commands {
   correlateMessage(message: CorrelateMessage): Promise<CorrelatedMessage>
   /** Gives a signal to all that wait for it, and starts the processes that it starts. */
   broadcastSignal(signal: BroadcastSignal): Promise<BroadcastedSignal>
+  /**
+   * Lets the engine's time stand still at a time in epoch milliseconds; what is due by then happens.
+   * `INVALID_STATE` where the installation does not allow it.
+   */
+  pinClock(timestamp: number): Promise<void>
+  /** Goes on with the time of the system. */
+  resetClock(): Promise<void>
 }
 
 /**

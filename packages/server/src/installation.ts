@@ -43,8 +43,9 @@ export const openInstallation = async ({
   log,
 }: InstallationOptions): Promise<Installation> => {
   const connectors = await installedConnectors()
-  const { timeZone, allowedHosts: allowed } = readInstallationSettings(environment)
-  const engine = openEngine({ folder: dataFolder, timeZone })
+  const settings = readInstallationSettings(environment)
+  const { timeZone, isClockPinnable, allowedHosts: allowed } = settings
+  const engine = openEngine({ folder: dataFolder, timeZone, isClockPinnable })
   const { jobs, secretSeal: seal, installationId } = engine
   // Who can reach us from elsewhere must not reach through us what listens for this machine only.
   const isLoopbackAllowed = host === undefined || isLoopback(host)

@@ -75,7 +75,18 @@ describe('readSettings', () => {
 describe('readInstallationSettings', () => {
   it('allows no host and computes in UTC, unless told otherwise', () => {
     const empty = { TENON_TIMEZONE: '', TENON_ALLOWED_HOSTS: '' }
-    expect(readInstallationSettings(empty)).toEqual({ timeZone: 'UTC', allowedHosts: undefined })
+    expect(readInstallationSettings(empty)).toEqual({
+      timeZone: 'UTC',
+      isClockPinnable: false,
+      allowedHosts: undefined,
+    })
+  })
+
+  it('lets the clock be pinned where it is told so', () => {
+    const read = (value: string): boolean =>
+      readInstallationSettings({ TENON_CLOCK_PINNING: value }).isClockPinnable
+    expect(read('true')).toBe(true)
+    expect(read('false')).toBe(false)
   })
 
   it('reads the time zone and the hosts', () => {
@@ -85,7 +96,12 @@ describe('readInstallationSettings', () => {
     expect(allowedHosts?.hasName('db.internal')).toBe(true)
   })
 
-  it.each(['TENON_TIMEZONE', 'TENON_ALLOWED_HOSTS'])('refuses a wrong %s', (name) => {
-    expect(() => readInstallationSettings({ [name]: 'not/this' })).toThrow(`${name} is "not/this"`)
-  })
+  it.each(['TENON_TIMEZONE', 'TENON_CLOCK_PINNING', 'TENON_ALLOWED_HOSTS'])(
+    'refuses a wrong %s',
+    (name) => {
+      expect(() => readInstallationSettings({ [name]: 'not/this' })).toThrow(
+        `${name} is "not/this"`,
+      )
+    },
+  )
 })

@@ -39,6 +39,10 @@ const schema = z.object({
     .string()
     .refine((timeZone) => isTimeZone(timeZone))
     .default('UTC'),
+  TENON_CLOCK_PINNING: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .default(false),
   TENON_ALLOWED_HOSTS: z
     .string()
     .transform((text, context) => readAllowedHosts(text) ?? unreadable(context))
@@ -60,6 +64,7 @@ const isTimeZone = (timeZone: string): boolean => {
 
 const wanted: Readonly<Record<string, string>> = {
   TENON_TIMEZONE: 'Set it to the name of a time zone, such as Europe/Berlin, or an offset.',
+  TENON_CLOCK_PINNING: 'Set it to true where models are tested, else to false.',
   TENON_ALLOWED_HOSTS:
     'Set it to host names, addresses and ranges with commas between, such as ' +
     '"db.internal, 10.1.0.0/16", or to * for all.',
@@ -86,12 +91,18 @@ export const readSettings = (
 }
 
 /** What an installation reads for itself. */
-const installationSchema = schema.pick({ TENON_TIMEZONE: true, TENON_ALLOWED_HOSTS: true })
+const installationSchema = schema.pick({
+  TENON_TIMEZONE: true,
+  TENON_CLOCK_PINNING: true,
+  TENON_ALLOWED_HOSTS: true,
+})
 
 /** How the processes and connectors of an installation run. */
 export interface InstallationSettings {
-  /** Of `now()` and `today()` in FEEL. */
+  /** Of `now()` and `today()` in FEEL, and of timers. */
   readonly timeZone: string
+  /** Whether clients may pin the engine's clock. */
+  readonly isClockPinnable: boolean
   /** What connectors may call beside the public Internet. */
   readonly allowedHosts: AllowedHosts | undefined
 }
@@ -102,7 +113,7 @@ export const readInstallationSettings = (environment: Environment): Installation
   const parsed = installationSchema.safeParse(Object.fromEntries(set))
   if (!parsed.success) throw invalid(String(parsed.error.issues[0]?.path[0]), environment)
   const { TENON_TIMEZONE: timeZone, TENON_ALLOWED_HOSTS: allowedHosts } = parsed.data
-  return { timeZone, allowedHosts }
+  return { timeZone, isClockPinnable: parsed.data.TENON_CLOCK_PINNING, allowedHosts }
 }
 
 const invalid = (name: string, environment: Environment): ServerError =>

@@ -22,6 +22,8 @@ export const intermediateCatchEvent: ElementKind = {
     if (eventDefinitions(element).length === 0) {
       problems.invalid(element, 'The event must say what it waits for. Choose its kind.')
     }
-    return { ...base, type: 'INTERMEDIATE_CATCH_EVENT', ...readDefinition('CATCH', source) }
+    const read = readDefinition('CATCH', source)
+    const inputs = read.definition.kind === 'LINK' ? [] : base.inputs
+    return { ...base, inputs, type: 'INTERMEDIATE_CATCH_EVENT', ...read }
   },
 }

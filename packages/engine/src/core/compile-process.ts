@@ -1,7 +1,7 @@
 import type { FlowElement, Mapping, Process } from '@tenon/bpmn'
-import { compile, FeelError } from '@tenon/feel'
 import { behaviorOf } from '../elements/index.ts'
 import { compileMappings } from './compile-mappings.ts'
+import { compileText } from './compile-text.ts'
 import { multiInstanceBody } from '../elements/multi-instance-body.ts'
 import { connectEvents, type Connections } from './connect-events.ts'
 import type { Definition, Element, Evaluate, Flow } from './definition.ts'
@@ -85,16 +85,4 @@ const compileFlows = (process: Process): ReadonlyMap<string, Flow> => {
     }
   }
   return flows
-}
-
-/** A text as the modeler writes it. An older Tenon may have accepted what this one cannot read. */
-const compileText = (text: string): Evaluate => {
-  if (!text.startsWith('=')) return () => text
-  try {
-    const expression = compile(text.slice(1))
-    return (variables, environment) => expression.evaluate(variables, environment)
-  } catch (error) {
-    if (error instanceof FeelError) return () => null
-    throw error
-  }
 }

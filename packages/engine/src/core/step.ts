@@ -215,7 +215,9 @@ export class Step {
       if (!(error instanceof IncidentError)) throw error
       const phase = transition.kind === 'COMPLETE' ? 'COMPLETING' : instance.phase
       // What could not start waits for nothing; it begins anew when the incident is resolved.
-      if (transition.kind === 'ACTIVATE') this.#closeWaits(instance)
+      if (transition.kind === 'ACTIVATE') closeWaits(this, instance.key)
+      else if (isStart(instance))
+        closeWaits(this, instance.scopeKey, this.eventsAt(instance.scopeKey))
       this.raiseIncident({ ...instance, phase }, error)
     }
   }
@@ -239,9 +241,7 @@ export class Step {
       this.elementOf(around).behavior.activateChild?.(this, around, instance)
     }
     applyInputs(this, element, instance)
-    openWaits(this, instance.key, this.eventsOf(instance))
-    // As in Zeebe, whose start events wait with an incident for what their scope cannot wait for.
-    if (isStart(instance)) openWaits(this, instance.scopeKey, this.eventsIn(instance.scopeKey))
+    if (element.scope === null) openWaits(this, instance.key, this.eventsOf(instance))
     if (element.behavior.activate !== undefined) element.behavior.activate(this, instance)
     else if (element.behavior.isInstant === true) this.#complete(instance)
     else this.push({ kind: 'COMPLETE', elementInstanceKey: instance.key })
@@ -252,10 +252,12 @@ export class Step {
     element.behavior.complete?.(this, instance)
     const flows = element.behavior.leave?.(this, instance) ?? element.outgoing
     applyOutputs(this, element, instance)
+    const { scopeKey } = instance
+    // As in Zeebe, where a scope waits for events as soon as its start event completes.
+    if (isStart(instance)) openWaits(this, scopeKey, this.eventsAt(scopeKey))
     const isLast = this.#isLast(instance)
     closeWaits(this, instance.key)
     this.changeElement(instance, { phase: 'COMPLETED', endedAt: this.environment.now })
-    const { scopeKey } = instance
     for (const { model } of flows) this.push({ kind: 'TAKE_FLOW', flowId: model.id, scopeKey })
     if (isLast) terminateChildren(this, scopeKey)
     if (flows.length === 0) this.#endScope(scopeKey)
@@ -278,12 +280,6 @@ export class Step {
       closeWaits(this, scopeKey)
       this.end('COMPLETED')
     }
-  }
-
-  /** Those that its activation has opened. */
-  #closeWaits(instance: ElementInstance): void {
-    closeWaits(this, instance.key)
-    if (isStart(instance)) closeWaits(this, instance.scopeKey, this.eventsIn(instance.scopeKey))
   }
 
   #hasTokens(scopeKey: number): boolean {

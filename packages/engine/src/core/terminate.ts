@@ -8,10 +8,10 @@ import { closeWaits } from './waits.ts'
 export const terminateElement = (step: Step, instance: ElementInstance): void =>
   terminate(step, [instance])
 
-/** Ends all that goes on in a scope and all that it waits for, but not the scope. */
+/** Ends all that goes on in a scope, and its other event sub-processes, but not the scope. */
 export const terminateChildren = (step: Step, scopeKey: number): void => {
   endTokens(step, scopeKey)
-  closeWaits(step, scopeKey)
+  closeWaits(step, scopeKey, step.eventsIn(scopeKey))
   terminate(step, step.state.elements.of(scopeKey))
 }
 

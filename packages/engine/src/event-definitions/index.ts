@@ -2,6 +2,7 @@ import type { EventDefinition, FlowElement } from '@tenon/bpmn'
 import type { CompileContext, ElementBehavior } from '../core/element-behavior.ts'
 import { awaitMessage } from './message.ts'
 import { awaitSignal } from './signal.ts'
+import { awaitTimer } from './timer.ts'
 
 /** An event that happens to what waits for it. */
 export type CatchingEvent = FlowElement & { readonly definition: EventDefinition }
@@ -16,6 +17,8 @@ export const waitFor = (
       return awaitMessage(definition, event, compile)
     case 'SIGNAL':
       return awaitSignal(definition, event, compile)
+    case 'TIMER':
+      return awaitTimer(definition, event, compile)
     case 'NONE':
     case 'ERROR':
     case 'ESCALATION':

@@ -6,7 +6,8 @@ import {
   type PublishedMessage,
   type PublishMessage,
 } from '@tenon/orchestration'
-import { DueTimer } from '../jobs/due-timer.ts'
+import { DueWork } from '../due/due-work.ts'
+import type { EngineClock } from '../due/engine-clock.ts'
 import type { GroupCommit } from '../storage/group-commit.ts'
 import type { Message } from '../storage/message-store.ts'
 import type { Transaction } from '../storage/transaction.ts'
@@ -15,20 +16,16 @@ import { correlate } from './correlate.ts'
 /** Messages whose time is over that are deleted with one command. */
 const expiredPerCommand = 1_000
 
-/** Before deleting again when the storage failed. */
-const expiryPauseMs = 1_000
-
 /** Takes messages, and deletes those whose time is over. */
 export class Messages {
   readonly #commits: GroupCommit
-  readonly #now: () => number
-  readonly #expiry: DueTimer
+  readonly #expiry: DueWork
 
-  constructor(commits: GroupCommit, now: () => number) {
+  constructor(commits: GroupCommit, clock: EngineClock) {
     this.#commits = commits
-    this.#now = now
-    this.#expiry = new DueTimer(now, () => this.#deleteExpired())
-    this.#expiry.schedule(now())
+    this.#expiry = new DueWork(commits, clock, ({ messages, now }) =>
+      messages.deleteExpired(now, expiredPerCommand),
+    )
   }
 
   async publish(request: PublishMessage): Promise<PublishedMessage> {
@@ -59,15 +56,6 @@ export class Messages {
 
   close(): void {
     this.#expiry.close()
-  }
-
-  #deleteExpired(): void {
-    this.#commits
-      .submit(({ messages, now }) => messages.deleteExpired(now, expiredPerCommand))
-      .then((next) => {
-        if (next !== null) this.#expiry.schedule(next)
-      })
-      .catch(() => this.#expiry.schedule(this.#now() + expiryPauseMs))
   }
 }
 

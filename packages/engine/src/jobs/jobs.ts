@@ -16,10 +16,11 @@ import { completeJob, failJob, leaseJob, releaseJob, updateJob } from '../core/j
 import type { Job } from '../core/rows.ts'
 import type { Step } from '../core/step.ts'
 import { throwJobError } from '../core/throw-job-error.ts'
+import { DueWork } from '../due/due-work.ts'
+import type { EngineClock } from '../due/engine-clock.ts'
 import type { GroupCommit } from '../storage/group-commit.ts'
 import type { Transaction } from '../storage/transaction.ts'
 import type { Owned } from '../storage/work-finder.ts'
-import { DueTimer } from './due-timer.ts'
 import { viewJob } from './job-view.ts'
 import { PushedJobs } from './pushed-jobs.ts'
 import { stepOnJob } from './step-on-job.ts'
@@ -27,9 +28,6 @@ import { WaitingWorkers } from './waiting-workers.ts'
 
 /** Jobs whose time has come that are released with one command. */
 const releasedPerCommand = 100
-
-/** Before releasing again when the storage failed. */
-const releasePauseMs = 1_000
 
 /**
  * Characters of JSON after which no more jobs are leased at once: an answer of many jobs with large
@@ -43,18 +41,15 @@ const retriesMax = 2 ** 31 - 1
 /** Hands jobs out, to subscribers in the process and to workers outside, and takes answers. */
 export class EngineJobs implements Jobs {
   readonly #commits: GroupCommit
-  readonly #now: () => number
   readonly #pushed: PushedJobs
   readonly #workers = new WaitingWorkers()
-  readonly #due: DueTimer
+  readonly #due: DueWork
   #isClosed = false
 
-  constructor(commits: GroupCommit, now: () => number) {
+  constructor(commits: GroupCommit, clock: EngineClock) {
     this.#commits = commits
-    this.#now = now
     this.#pushed = new PushedJobs(commits)
-    this.#due = new DueTimer(now, () => this.#releaseDue())
-    this.#due.schedule(now())
+    this.#due = new DueWork(commits, clock, releaseDue)
   }
 
   subscribe(subscription: JobSubscription): Subscription {
@@ -63,9 +58,10 @@ export class EngineJobs implements Jobs {
 
   async activate(request: ActivateJobs, signal?: AbortSignal): Promise<readonly JobView[]> {
     requireMilliseconds('timeout', request.timeoutMs)
-    const deadline = this.#now() + request.requestTimeoutMs
+    // Not the engine's clock, which may stand still.
+    const deadline = performance.now() + request.requestTimeoutMs
     for (;;) {
-      const leftMs = deadline - this.#now()
+      const leftMs = deadline - performance.now()
       const { jobs, waiting } = await this.#commits.submit((transaction) => {
         const leased = this.#lease(transaction, request, signal)
         const isWanted = leased.length === 0 && leftMs > 0
@@ -157,26 +153,19 @@ export class EngineJobs implements Jobs {
       if (!this.#pushed.isHeld(type, owned.key)) yield owned
     }
   }
+}
 
-  #releaseDue(): void {
-    this.#commits
-      .submit((transaction) => {
-        let released = 0
-        for (const { key, step } of transaction.steps(transaction.find.dueJobs(transaction.now))) {
-          const job = step.state.jobs.get(key)
-          if (job === undefined) continue
-          releaseJob(step, job)
-          transaction.add(step)
-          if (++released === releasedPerCommand) break
-        }
-        // Of many due at once, or of definitions that must be loaded, some are left.
-        return released > 0 ? transaction.now : transaction.find.nextDue(transaction.now)
-      })
-      .then((next) => {
-        if (next !== null) this.#due.schedule(next)
-      })
-      .catch(() => this.#due.schedule(this.#now() + releasePauseMs))
+const releaseDue = (transaction: Transaction): number | null => {
+  let released = 0
+  for (const { key, step } of transaction.steps(transaction.find.dueJobs(transaction.now))) {
+    const job = step.state.jobs.get(key)
+    if (job === undefined) continue
+    releaseJob(step, job)
+    transaction.add(step)
+    if (++released === releasedPerCommand) break
   }
+  // Of many due at once, or of definitions that must be loaded, some are left.
+  return released > 0 ? transaction.now : transaction.find.nextDue(transaction.now)
 }
 
 const requireMilliseconds = (what: string, value: number): void => {

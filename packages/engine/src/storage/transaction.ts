@@ -13,6 +13,7 @@ import { MessageStore } from './message-store.ts'
 import { RowReader } from './row-reader.ts'
 import { RowWriter } from './row-writer.ts'
 import { StartSubscriptions } from './start-subscriptions.ts'
+import { StartTimers } from './start-timers.ts'
 import { WorkFinder, type Owned } from './work-finder.ts'
 
 /**
@@ -30,6 +31,7 @@ export class Transaction implements Environment {
   readonly find: WorkFinder
   readonly messages: MessageStore
   readonly starts: StartSubscriptions
+  readonly startTimers: StartTimers
   now = 0
   readonly timeZone: string
   readonly random = Math.random
@@ -65,6 +67,7 @@ export class Transaction implements Environment {
     this.find = new WorkFinder(database)
     this.messages = new MessageStore(database)
     this.starts = new StartSubscriptions(database)
+    this.startTimers = new StartTimers(database)
     this.#reader = new RowReader(database)
     this.#writer = new RowWriter(database)
     this.#begin = database.prepare('BEGIN IMMEDIATE')

@@ -19,6 +19,8 @@ export class WorkFinder {
   readonly #availableJobs: StatementSync
   readonly #dueJobs: StatementSync
   readonly #nextDue: StatementSync
+  readonly #dueTimers: StatementSync
+  readonly #nextTimer: StatementSync
   readonly #putOff: StatementSync
   readonly #messageSubscriptions: StatementSync
   readonly #signalSubscriptions: StatementSync
@@ -40,6 +42,10 @@ export class WorkFinder {
     this.#nextDue = database.prepare(
       'SELECT min(due_at) AS due_at FROM job WHERE due_at IS NOT NULL AND due_at > ?',
     )
+    this.#dueTimers = database.prepare(
+      'SELECT key, process_instance_key FROM timer WHERE due_at <= ? ORDER BY due_at, key',
+    )
+    this.#nextTimer = database.prepare('SELECT min(due_at) AS due_at FROM timer WHERE due_at > ?')
     this.#putOff = database.prepare('SELECT key FROM process_instance WHERE work_left IS NOT NULL')
     this.#messageSubscriptions = database.prepare(
       `SELECT subscription.key, process_instance_key, process_definition.id FROM subscription
@@ -95,6 +101,17 @@ export class WorkFinder {
   /** Oldest first. */
   signalSubscriptions(name: string): readonly Owned[] {
     return this.#signalSubscriptions.all(name).map(toOwned)
+  }
+
+  /** Timers of instances whose time has come at `now`; read as far as they are taken. */
+  dueTimers(now: number): Iterable<Owned> {
+    return owned(this.#dueTimers.iterate(now))
+  }
+
+  /** When the next timer of an instance after `now` is due. */
+  nextTimer(now: number): number | null {
+    const columns = this.#nextTimer.get(now)
+    return columns === undefined ? null : integerOrNull(columns, 'due_at')
   }
 
   /** Process instances with transitions that a step put off. */

@@ -60,3 +60,12 @@ const escape = (text: string): string =>
 /** start → the task → end. */
 export const oneTask = (options?: Parameters<typeof task>[1]): string =>
   model([start, task('task', options), end, flow('start', 'task'), flow('task', 'end')].join('\n'))
+
+/** What a timer event holds. */
+export const timer = (
+  id: string,
+  kind: 'timeDate' | 'timeDuration' | 'timeCycle',
+  text: string,
+): string =>
+  `<bpmn:timerEventDefinition id="${id}_timer"><bpmn:${kind} xsi:type="bpmn:tFormalExpression">` +
+  `${escape(text)}</bpmn:${kind}></bpmn:timerEventDefinition>`

@@ -13,7 +13,7 @@ export class TestEngine {
 
   constructor({ now = Date.now }: { readonly now?: () => number } = {}) {
     this.#now = now
-    this.engine = openEngine({ folder: this.folder, now })
+    this.engine = openEngine({ folder: this.folder, now, isClockPinnable: true })
   }
 
   /** Opens the folder again, after what happens to its database meanwhile. */
@@ -23,7 +23,7 @@ export class TestEngine {
       using database = this.connect()
       meanwhile(database)
     }
-    this.engine = openEngine({ folder: this.folder, now: this.#now })
+    this.engine = openEngine({ folder: this.folder, now: this.#now, isClockPinnable: true })
   }
 
   /** Another connection to `engine.db`. */

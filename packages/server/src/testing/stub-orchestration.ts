@@ -26,6 +26,8 @@ export const stubOrchestration = ({
     publishMessage: unexpected,
     correlateMessage: unexpected,
     broadcastSignal: unexpected,
+    pinClock: unexpected,
+    resetClock: unexpected,
     ...commands,
   },
   jobs: {

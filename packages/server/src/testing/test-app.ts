@@ -13,9 +13,9 @@ export class TestApp {
   readonly engine: Engine
   readonly #folder: string
 
-  static async open(): Promise<TestApp> {
+  static async open(options: { readonly isClockPinnable?: boolean } = {}): Promise<TestApp> {
     const folder = mkdtempSync(join(tmpdir(), 'tenon-server-'))
-    const engine = openEngine({ folder })
+    const engine = openEngine({ folder, ...options })
     return new TestApp(await openApp(engine), engine, folder)
   }
 

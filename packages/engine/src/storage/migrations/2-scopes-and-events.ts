@@ -62,6 +62,19 @@ CREATE TABLE timer (
 CREATE INDEX timer_instance ON timer (process_instance_key);
 CREATE INDEX timer_due ON timer (due_at);
 
+-- Of the latest versions only.
+CREATE TABLE start_timer (
+  key INTEGER PRIMARY KEY,
+  process_definition_key INTEGER NOT NULL,
+  process_id TEXT NOT NULL,
+  element_id TEXT NOT NULL,
+  due_at INTEGER NOT NULL,
+  repetitions INTEGER,
+  interval TEXT
+) STRICT;
+CREATE INDEX start_timer_process ON start_timer (process_id);
+CREATE INDEX start_timer_due ON start_timer (due_at);
+
 CREATE TABLE subscription (
   key INTEGER PRIMARY KEY,
   process_instance_key INTEGER NOT NULL,

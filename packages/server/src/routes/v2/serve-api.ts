@@ -2,6 +2,7 @@ import { showSecretReferences } from '@tenon/orchestration/secret-seal'
 import type { FastifyPluginAsync } from 'fastify'
 import { apiHeaders } from '../api-headers.ts'
 import type { RouteContext } from './route-context.ts'
+import { clockRoutes } from './clock.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { elementInstanceRoutes } from './element-instances.ts'
 import { incidentRoutes } from './incidents.ts'
@@ -30,5 +31,6 @@ export const serveApi =
     incidentRoutes(app, context)
     jobRoutes(app, context)
     messageRoutes(app, context)
+    clockRoutes(app, context)
     await app.register(deploymentRoutes(context))
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DueTimer } from './due-timer.ts'
+import { EngineClock } from './engine-clock.ts'
 
 let dueAt: number[]
 let timer: DueTimer
@@ -7,7 +8,7 @@ let timer: DueTimer
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 })
   dueAt = []
-  timer = new DueTimer(Date.now, () => dueAt.push(Date.now()))
+  timer = new DueTimer(new EngineClock(Date.now), () => dueAt.push(Date.now()))
 })
 afterEach(() => {
   timer.close()
