@@ -1,6 +1,7 @@
 import { error } from './boundary-event/error.ts'
 import { escalation as boundaryEscalation } from './boundary-event/escalation.ts'
 import { boundaryMessage, boundarySignal } from './boundary-event/events.ts'
+import { timer as boundaryTimer } from './boundary-event/timer.ts'
 import { invalid, valid } from './deployment/models.ts'
 import { error as errorEnd } from './end-event/error.ts'
 import { none as noneEnd } from './end-event/none.ts'
@@ -21,6 +22,8 @@ import { eventBasedGateway } from './event-based-gateway/gateway.ts'
 import { eventSubProcesses } from './event-sub-process/events.ts'
 import { caughtMessage } from './intermediate-catch-event/message.ts'
 import { caughtSignal, sentMessage, thrownSignal } from './intermediate-throw-event/events.ts'
+import { timer as eventSubProcessTimer } from './event-sub-process/timer.ts'
+import { timer as catchTimer } from './intermediate-catch-event/timer.ts'
 import { joins } from './parallel-gateway/joins.ts'
 import { instances } from './process/instances.ts'
 import { receiveTask } from './receive-task/receive-task.ts'
@@ -33,6 +36,7 @@ import { jobs } from './service-task/jobs.ts'
 import { mappings } from './service-task/mappings.ts'
 import { startMessage, startSignal } from './start-event/events.ts'
 import { none as noneStart } from './start-event/none.ts'
+import { timer as startTimer } from './start-event/timer.ts'
 import { embedded } from './sub-process/embedded.ts'
 import { businessRuleTask, sendTask, workerScriptTask } from './task/job-worker-tasks.ts'
 import { manualTask, undefinedTask } from './task/pass-through.ts'
@@ -74,6 +78,10 @@ export const allScenarios: ReadonlyMap<string, readonly Scenario[]> = new Map([
   ['A signal boundary event', boundarySignal],
   ['An event sub-process', eventSubProcesses],
   ['An event-based gateway', eventBasedGateway],
+  ['A timer start event', startTimer],
+  ['A timer catch event', catchTimer],
+  ['A timer boundary event', boundaryTimer],
+  ['A timer event sub-process', eventSubProcessTimer],
   ['Sequence flows', flows],
   ['A model', [...valid, ...invalid]],
 ])

@@ -260,6 +260,21 @@ export const messageDefinition = (messageId: string): string =>
 export const signalDefinition = (signalId: string): string =>
   `<bpmn:signalEventDefinition signalRef="${signalId}" />`
 
+/** A time as the elements of a timer give it. */
+export type Time =
+  { readonly date: string } | { readonly duration: string } | { readonly cycle: string }
+
+/** What a timer event waits for. */
+export const timer = (id: string, time: Time): string => {
+  const [kind = '', text = ''] = Object.entries(time).flat()
+  const name = `bpmn:time${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
+  return (
+    `<bpmn:timerEventDefinition id="${id}_timer">` +
+    `<${name} xsi:type="bpmn:tFormalExpression">${escape(text)}</${name}>` +
+    '</bpmn:timerEventDefinition>'
+  )
+}
+
 /** An element with extension elements, which come first, and other content. */
 export const element = (
   name: string,

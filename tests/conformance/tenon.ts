@@ -31,7 +31,7 @@ export class Tenon implements TestedEngine {
   readonly #folder = mkdtempSync(join(tmpdir(), 'tenon-conformance-'))
   /** Stands still but for steps that put it forward. */
   #now = Date.parse('2026-11-05T10:20:30Z')
-  #engine = this.#open()
+  readonly #engine = this.#open()
   /** Of the last instance before the reset. */
   #lastKey = '0'
   /** What may start by itself. */
@@ -199,15 +199,14 @@ export class Tenon implements TestedEngine {
     }))
   }
 
-  /** What has become due is done at the next start, without waiting for timers of the system. */
+  /** What has become due is done at once, without waiting for timers of the system. */
   async #advance(milliseconds: number): Promise<void> {
     this.#now += milliseconds
-    await this.#engine.close()
-    this.#engine = this.#open()
+    await this.#engine.commands.pinClock(this.#now)
   }
 
   #open(): Engine {
-    return openEngine({ folder: this.#folder, now: () => this.#now })
+    return openEngine({ folder: this.#folder, now: () => this.#now, isClockPinnable: true })
   }
 
   async #search<E extends Entity>(
