@@ -13,10 +13,12 @@ const model = `<?xml version="1.0" encoding="UTF-8"?>
       <zeebe:script expression="={id: 1}" resultVariable="order" />
     </bpmn:extensionElements></bpmn:scriptTask>
     <bpmn:serviceTask id="task" name="Notify" />
+    <bpmn:intermediateCatchEvent id="wait"><bpmn:timerEventDefinition id="timer" /></bpmn:intermediateCatchEvent>
   </bpmn:process>
   <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="orders">
     <bpmndi:BPMNShape id="first_shape" bpmnElement="first"><dc:Bounds x="160" y="80" width="100" height="80" /></bpmndi:BPMNShape>
     <bpmndi:BPMNShape id="task_shape" bpmnElement="task"><dc:Bounds x="320" y="80" width="100" height="80" /></bpmndi:BPMNShape>
+    <bpmndi:BPMNShape id="wait_shape" bpmnElement="wait"><dc:Bounds x="192" y="280" width="36" height="36" /></bpmndi:BPMNShape>
   </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
 </bpmn:definitions>`
 
@@ -110,6 +112,42 @@ describe(`The connector panel${skippedWithoutChromium}`, { timeout: 60_000 }, ()
       await expect
         .poll(savedXml)
         .toContain('source="=&#34;https://example.com/&#34; + order" target="url"')
+    },
+  )
+
+  it.skipIf(isSkipped)(
+    'takes the time of a timer, and says at the field what is none',
+    async () => {
+      // given
+      await page.locator('[data-element-id="wait"] .djs-hit').first().click()
+      await page.getByRole('heading', { name: 'Timer intermediate catch event' }).waitFor()
+
+      // when
+      await field('Duration').fill('1 hour')
+      await page.keyboard.press('Tab')
+
+      // then
+      const problem = page.getByText('"1 hour" is no ISO 8601 duration')
+      await problem.waitFor()
+
+      // when
+      await field('Duration').fill('PT1H')
+      await page.keyboard.press('Tab')
+
+      // then
+      await problem.waitFor({ state: 'detached' })
+      await expect
+        .poll(savedXml)
+        .toMatch(/<bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT1H</u)
+
+      // when
+      await page.getByLabel('Waits for', { exact: true }).click()
+      await page.getByRole('option', { name: 'Date' }).click()
+      await field('Date').fill('=now() + duration("PT1H")')
+      await page.keyboard.press('Tab')
+
+      // then
+      await expect.poll(savedXml).toContain('=now() + duration("PT1H")</bpmn:timeDate>')
     },
   )
 

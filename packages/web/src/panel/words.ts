@@ -106,6 +106,22 @@ export const panelWords = {
     resultHelp: 'The variable that gets the result.',
     resultMissing: 'The result has no variable. Name one.',
   },
+  timer: {
+    kind: 'Waits for',
+    kinds: { timeDuration: 'Duration', timeDate: 'Date', timeCycle: 'Cycle' },
+    help: {
+      timeDuration: 'How long it waits, such as PT15M or P1DT12H, or an expression after =.',
+      timeDate: 'When it happens, such as 2027-01-31T09:00:00+01:00, or an expression after =.',
+      timeCycle:
+        'How often it happens: R3/PT10M, R/P1D, cron such as 0 0 9 * * MON-FRI, or an expression after =.',
+    },
+    examples: {
+      timeDuration: 'PT15M',
+      timeDate: '2027-01-31T09:00:00Z',
+      timeCycle: '0 0 9 * * MON-FRI',
+    },
+    missing: 'The timer has no time. Write one.',
+  },
   scope: {
     result: (name: string) => `Result of ${name}`,
     output: (name: string) => `Output of ${name}`,

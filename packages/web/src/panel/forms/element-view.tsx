@@ -11,6 +11,7 @@ import { FlowForm, hasFlowForm } from './flow-form.tsx'
 import { kindOf } from './kind-of.ts'
 import { hasLinkForm, LinkForm } from './link-form.tsx'
 import { hasScriptForm, ScriptForm } from './script-form.tsx'
+import { hasTimerForm, TimerEventForm } from './timer-event-form.tsx'
 import { ConnectorOffer, hasWorkerForm, WorkerForm } from './worker-form.tsx'
 
 interface ElementViewProps {
@@ -44,6 +45,7 @@ const KindForm = ({ element }: { readonly element: DiagramElement }) => {
   if (hasCodeForm(element)) return <CodeEventForm element={element} />
   if (hasLinkForm(element)) return <LinkForm element={element} />
   if (hasScriptForm(element)) return <ScriptForm element={element} />
+  if (hasTimerForm(element)) return <TimerEventForm element={element} />
   if (hasWorkerForm(element)) return <WorkerForm element={element} />
   return null
 }
