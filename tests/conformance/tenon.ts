@@ -42,11 +42,11 @@ export class Tenon implements TestedEngine {
     const { instances } = await this.snapshot()
     const active = instances.filter(({ state }) => state === 'ACTIVE')
     await Promise.all(active.map(({ key }) => this.#engine.commands.cancelProcessInstance(key)))
-    this.#lastKey = instances.at(-1)?.key ?? this.#lastKey
-    this.#now += resetMs
     const models = [...this.#processes].map((id) => definitions(noneProcess(id)))
     this.#processes.clear()
     await Promise.all(models.map((xml) => this.#deploy(xml)))
+    await this.#advance(resetMs)
+    this.#lastKey = (await this.snapshot()).instances.at(-1)?.key ?? this.#lastKey
   }
 
   async close(): Promise<void> {
