@@ -335,7 +335,7 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
     await dialog.getByRole('button', { name: 'Run' }).click()
     // then the Request says why it fails
     const bubble = page.getByRole('group', { name: 'Ask failed' })
-    await bubble.getByText('The variable "page" is null.').waitFor()
+    await bubble.getByText('url was computed from the variable "page", which is null.').waitFor()
 
     // when it is run again with a value, which takes the place of null
     await page.getByRole('button', { name: 'Run again' }).click()

@@ -202,7 +202,7 @@ describe(`Variables of a Request in the browser${skippedWithoutChromium}`, optio
 
     // Then a retry goes on, to a step for which this Tenon has no connector
     await why.getByRole('button', { name: 'Retry' }).press('Enter')
-    await page.getByText('No connector installed here does pack-with-care.').waitFor()
+    await page.getByText('No connector installed here does “pack-with-care”.').waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
 
     // And a worker that takes its job brings it to the end, where nothing can be changed

@@ -45,7 +45,7 @@ describe('a client certificate', () => {
     async (clientTls) => {
       await expect(run({ url: 'https://shop.example/', clientTls })).rejects.toMatchObject({
         name: 'InputError',
-        message: expect.stringMatching(/clientTls: .* Give both, or neither/),
+        message: expect.stringMatching(/clientTls has .* Give both, or neither/),
       })
     },
   )

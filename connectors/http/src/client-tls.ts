@@ -39,8 +39,8 @@ export const identityOf = (tls: z.output<typeof clientTls>): TlsIdentity | undef
   const { clientCertificate, clientPrivateKey, privateKeyPassword, trustedCertificate } = tls ?? {}
   if ((clientCertificate === undefined) !== (clientPrivateKey === undefined)) {
     throw new InputError(
-      'The input is not valid. Correct: clientTls: the certificate and its private key go ' +
-        'together. Give both, or neither.',
+      'The input is not valid: clientTls has only one of the certificate and its private ' +
+        'key. Give both, or neither.',
     )
   }
   if (clientCertificate === undefined && trustedCertificate === undefined) return undefined

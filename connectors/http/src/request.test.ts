@@ -196,7 +196,7 @@ describe('headers of the model', () => {
 
   const long = JSON.rawJSON('12345678901234567890')
   test.each(['X-A: b', ['a'], 7, long])('%j is no context', async (headers) => {
-    await refused({ headers }, 'headers: must be a context')
+    await refused({ headers }, 'headers must be a context')
   })
 
   test.each(['Content-Length', 'transfer-encoding'])('%s breaks the protocol', async (name) => {
@@ -269,7 +269,7 @@ describe('URL', () => {
   })
 
   test('with a raw space fails at once with skipEncoding', async () => {
-    await refused({ url: '/a b', skipEncoding: true }, 'url: ')
+    await refused({ url: '/a b', skipEncoding: true }, 'url has a character')
   })
 
   test('with half a code is refused', async () => {
@@ -286,7 +286,7 @@ describe('URL', () => {
     [undefined, 'must not be blank'],
   ])('%j is refused', async (url, message) => {
     await expect(run({ url })).rejects.toMatchObject({ name: 'InputError' })
-    await expect(run({ url })).rejects.toThrow(`url: ${message}`)
+    await expect(run({ url })).rejects.toThrow(`url ${message}`)
   })
 
   test('holds no user information', async () => {

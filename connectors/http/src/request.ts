@@ -12,7 +12,7 @@ type Header = readonly [name: string, value: string]
 export const toRequest = (input: Input, idempotencyKey: string): HttpRequest => {
   const { method, url, queryParameters = {}, skipEncoding, followRedirects } = input
   if (method === null) {
-    throw new InputError('The input is not valid. Correct: method: is null. Leave it out for GET.')
+    throw new InputError('The input is not valid: method is null. Leave it out for GET.')
   }
   const { headers, parameters } = credentialsOf(input.authentication)
   const tls = identityOf(input.clientTls)

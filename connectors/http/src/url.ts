@@ -31,7 +31,7 @@ interface Tail {
 const asWritten = (path: string, query: string | undefined): Tail => {
   if (/[^!-~]|["<>\\^`{|}]/.test(path + (query ?? ''))) {
     throw new InputError(
-      'The input is not valid. Correct: url: has a character that must be percent-encoded, ' +
+      'The input is not valid: url has a character that must be percent-encoded, ' +
         'or switch skipEncoding off.',
     )
   }
@@ -85,7 +85,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 const decode = (text: string): string => {
   if (/%(?![0-9a-f]{2})/i.test(text)) {
     throw new InputError(
-      'The input is not valid. Correct: url: has a "%" without two hexadecimal digits. ' +
+      'The input is not valid: url has a "%" without two hexadecimal digits. ' +
         'Write "%25" for the sign itself.',
     )
   }

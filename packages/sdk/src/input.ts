@@ -23,14 +23,17 @@ export const parseInput = <Input extends z.ZodType>(
 
 /** The issues of a parse on one line, each with its field. */
 export const describeIssues = (error: z.ZodError): string =>
-  error.issues
-    .map(({ path, message }) =>
-      path.length === 0 ? message : `${z.core.toDotPath(path)}: ${message}`,
-    )
-    .join('; ')
+  error.issues.map(describeIssue).join('; ')
+
+/** What a connector says of a field goes on from its name; zod begins a sentence of its own. */
+const describeIssue = ({ path, message }: z.core.$ZodIssue): string => {
+  if (path.length === 0) return message
+  const field = z.core.toDotPath(path)
+  return /^\p{Ll}/u.test(message) ? `${field} ${message}` : `${field}: ${message}`
+}
 
 const wrongInput = (error: z.ZodError): InputError =>
-  new InputError(`The input is not valid. Correct: ${describeIssues(error)}`)
+  new InputError(`The input is not valid: ${describeIssues(error)}`)
 
 const isNullAt = (value: unknown, path: Path): boolean => {
   const [key, ...rest] = path

@@ -30,24 +30,26 @@ const fail = async ({ inputs, variables = {}, says }: Failing): Promise<string |
 describe('the incident of a failed job', () => {
   it('says which variable is missing that an input of the message reads', async () => {
     const inputs = { url: '="http://shop/" + name', 'body.id': '=id' }
-    expect(await fail({ inputs, says: 'url: must not be blank' })).toBe(
-      'url: must not be blank. There is no variable "name".',
+    expect(await fail({ inputs, says: 'url must not be blank' })).toBe(
+      'url must not be blank. url was computed from the variable "name", which is missing.',
     )
     expect(await fail({ inputs, says: 'body.id: is null. url: is null.' })).toBe(
-      'body.id: is null. url: is null. There is no variable "name". There is no variable "id".',
+      'body.id: is null. url: is null. ' +
+        'url was computed from the variable "name", which is missing. ' +
+        'body.id was computed from the variable "id", which is missing.',
     )
   })
 
   it('tells a variable from the input of the same name', async () => {
     expect(await fail({ inputs: { url: '=url' }, says: 'url is null' })).toBe(
-      'url is null. There is no variable "url".',
+      'url is null. url was computed from the variable "url", which is missing.',
     )
   })
 
   it('sees the inputs before the one of the message', async () => {
     const inputs = { base: '=address', url: '=base + path' }
     expect(await fail({ inputs, variables: { path: '/' }, says: 'url is null' })).toBe(
-      'url is null. The variable "base" is null.',
+      'url is null. url was computed from the variable "base", which is null.',
     )
   })
 

@@ -4,8 +4,9 @@ import type { Step } from './step.ts'
 import { visibleFrom } from './variables.ts'
 
 /**
- * What a worker said of its failed job, and where it names an input, which variables this input reads
- * that are empty: the worker knows the input only, but not what made it.
+ * What a worker said of its failed job, and where it names an input, from which empty variables this
+ * input was computed: the worker knows the input only, but not what made it. It was computed when the
+ * element began, so it is told as what happened and not as what a retry would mend.
  */
 export const explainFailure = (step: Step, instance: ElementInstance, message: string): string => {
   const { inputs } = step.elementOf(instance).model
@@ -14,7 +15,9 @@ export const explainFailure = (step: Step, instance: ElementInstance, message: s
   const reasons = inputs.flatMap(({ source, target }, at) => {
     if (!names(message, target)) return []
     const earlier = new Set(inputs.slice(0, at).map((input) => input.target.split('.', 1)[0]))
-    return emptyVariables(source, (name) => (earlier.has(name) ? own(name) : outer(name)))
+    return emptyVariables(source, (name) => (earlier.has(name) ? own(name) : outer(name))).map(
+      ({ name, is }) => `${target} was computed from the variable "${name}", which is ${is}.`,
+    )
   })
   if (reasons.length === 0) return message
   return [message.replace(/\.?$/, '.'), ...new Set(reasons)].join(' ')

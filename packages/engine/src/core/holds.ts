@@ -1,6 +1,6 @@
 import { FeelError } from '@tenon/feel'
 import type { Flow } from './definition.ts'
-import { emptyVariables } from './empty-variables.ts'
+import { sayEmptyVariables } from './empty-variables.ts'
 import { IncidentError } from './incident-error.ts'
 import type { ElementInstance } from './rows.ts'
 import type { Step } from './step.ts'
@@ -18,7 +18,7 @@ export const holds = (
   const cannotDecide = (reason: string): IncidentError => {
     const sentences = [
       `Condition ${source} of flow ${model.id} cannot decide: ${reason}`,
-      ...emptyVariables(source, read),
+      ...sayEmptyVariables(source, read),
       'Correct the variables and resolve the incident.',
     ]
     return new IncidentError('EXTRACT_VALUE_ERROR', sentences.join(' '))
@@ -42,7 +42,7 @@ export const noneHolds = (
   const read = visibleFrom(step, instance.key)
   const sentences = [
     `No condition of gateway ${gatewayId} is true and it has no default flow.`,
-    ...flows.flatMap(({ condition }) => emptyVariables(condition?.source ?? '', read)),
+    ...flows.flatMap(({ condition }) => sayEmptyVariables(condition?.source ?? '', read)),
     'Correct the variables and resolve the incident, or give the gateway a default flow.',
   ]
   return new IncidentError('CONDITION_ERROR', [...new Set(sentences)].join(' '))

@@ -28,7 +28,7 @@ describe('a job', () => {
   test('of wrong input fails with the field', async () => {
     const input = z.object({ a: z.object({ b: z.int() }) })
     const { push, inputs } = work(() => null, {}, input)
-    const errorMessage = expect.stringMatching(/The input is not valid. Correct: a\.b: /)
+    const errorMessage = expect.stringMatching(/The input is not valid: a\.b: /)
     expect(await push({}, { variables: { a: { b: 'x' } } })).toMatchObject({
       failed: { retries: 0, errorMessage },
     })

@@ -1,7 +1,7 @@
 export const partsWords = {
   close: 'Close',
   noConnector: (jobType: string) =>
-    `No connector installed here does ${jobType}. The step waits until a worker of yours does it, or the package of its connector is installed.`,
+    `No connector installed here does “${jobType}”. The step waits until a worker of yours does it, or the package of its connector is installed.`,
   notFound: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or what it led to is gone.',
