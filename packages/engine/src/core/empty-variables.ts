@@ -16,9 +16,7 @@ export interface EmptyVariable {
  * give what it should.
  */
 export const emptyVariables = (text: string, read: Read): readonly EmptyVariable[] =>
-  text.startsWith('=')
-    ? freeVariables(text.slice(1)).flatMap((path) => emptyPart(path, read))
-    : []
+  text.startsWith('=') ? freeVariables(text.slice(1)).flatMap((path) => emptyPart(path, read)) : []
 
 /** Those of a text in a sentence each. */
 export const sayEmptyVariables = (text: string, read: Read): readonly string[] => [

@@ -1,3 +1,5 @@
+const list = new Intl.ListFormat('en')
+
 /** The text of the list of Requests and of the view of one. */
 export const requestWords = {
   title: 'Requests',
@@ -119,6 +121,9 @@ export const requestWords = {
     show: 'Show why',
     showWhy: (element: string) => `Show why ${element} failed`,
     changeVariables: 'Change variables',
+    tooLate: (ofRequest: readonly string[], ofStep: readonly string[]) =>
+      `The inputs of this step were worked out when it began: to change ${list.format(ofRequest)} of the Request does not change them. Change ${ofStep.length === 0 ? 'them' : list.format(ofStep)} here, then retry.`,
+    again: (time: string, count: number) => `Failed again at ${time}, ${count} times in all`,
   },
   timeline: {
     title: 'Timeline',
@@ -163,6 +168,8 @@ export const requestWords = {
     result: 'Result',
     resultNote: 'As it is now: a later step may have changed it.',
     inputs: 'Variables of this step',
+    otherInputs: (count: number) =>
+      count === 1 ? 'Its other variable' : `Its ${count} other variables`,
     developers: 'Details for developers',
     element: 'Element ID',
     elementKey: 'Element key',
@@ -203,7 +210,6 @@ export const requestWords = {
     nameMissing: 'Write a name.',
     nameTaken: (name: string) => `There is a variable ${name} already. Change that one.`,
     valueMissing: 'Write a value, such as 12, "text", true or null.',
-    quotesMissing: (text: string) => `Text stands in double quotes: ${text}. So does a date.`,
     changedMeanwhile: 'It was changed meanwhile. What you save takes the place of that.',
     secretIsText:
       '{{secrets.…}} is only text once you save: a secret is put in only where the model names it.',

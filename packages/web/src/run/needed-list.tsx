@@ -11,10 +11,12 @@ interface NeededListProps {
   readonly needed: readonly NeededVariable[]
   /** The variables as they are written. */
   readonly given: object
+  /** Whether a value is being written. */
+  readonly isUnfinished: (path: NeededVariable) => boolean
 }
 
 /** Which variables the model reads, and which of them still have no value. */
-export const NeededList = ({ needed, given }: NeededListProps) => {
+export const NeededList = ({ needed, given, isUnfinished }: NeededListProps) => {
   const titleId = useId()
   if (needed.length === 0) return <p className={classes.none}>{words.none}</p>
   return (
@@ -22,17 +24,26 @@ export const NeededList = ({ needed, given }: NeededListProps) => {
       <span id={titleId}>{words.title}</span>
       <ul className={classes.list} aria-labelledby={titleId}>
         {needed.map((path) => (
-          <Needed key={path.join('.')} name={path.join('.')} isGiven={isGiven(given, path)} />
+          <Needed
+            key={path.join('.')}
+            name={path.join('.')}
+            state={isUnfinished(path) ? 'unfinished' : isGiven(given, path) ? 'given' : 'empty'}
+          />
         ))}
       </ul>
     </div>
   )
 }
 
-const Needed = ({ name, isGiven: has }: { readonly name: string; readonly isGiven: boolean }) => (
-  <li className={classes.variable} data-given={has}>
-    <Icon name={has ? 'done' : 'open'} />
+interface NeededProps {
+  readonly name: string
+  readonly state: 'given' | 'unfinished' | 'empty'
+}
+
+const Needed = ({ name, state }: NeededProps) => (
+  <li className={classes.variable} data-given={state === 'given'}>
+    <Icon name={state === 'given' ? 'done' : 'open'} />
     <code className={classes.name}>{name}</code>
-    <span className={classes.state}>{has ? words.given : words.empty}</span>
+    <span className={classes.state}>{words[state]}</span>
   </li>
 )

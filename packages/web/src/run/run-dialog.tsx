@@ -31,7 +31,10 @@ const RunForm = ({ process, onClose }: Omit<RunDialogProps, 'isOpen'>) => {
   const { processDefinitionId } = process
   const needed = useNeededVariables(process)
   const hasNeeds = needed !== undefined && needed.length > 0
-  const { offered, text, given, change } = useVariablesText(processDefinitionId, needed)
+  const { offered, text, given, isUnfinished, change } = useVariablesText(
+    processDefinitionId,
+    needed,
+  )
   const [problem, setProblem] = useState<string>()
   const start = useStart(process, onClose)
   const field = useSelectedNull(offered)
@@ -49,7 +52,7 @@ const RunForm = ({ process, onClose }: Omit<RunDialogProps, 'isOpen'>) => {
         submit()
       }}
     >
-      {needed !== undefined && <NeededList needed={needed} given={given} />}
+      {needed !== undefined && <NeededList {...{ needed, given, isUnfinished }} />}
       <Textarea
         ref={field}
         classNames={{

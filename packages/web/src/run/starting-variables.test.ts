@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addNeeded, isGiven, readObject } from './starting-variables.ts'
+import { addNeeded, isGiven, isWritten, readObject } from './starting-variables.ts'
 
 describe('addNeeded', () => {
   it('offers what is needed, empty', () => {
@@ -56,5 +56,19 @@ describe('isGiven', () => {
     ['{}', false],
   ])('tells whether %s has a.b: %s', (text, expected) => {
     expect(isGiven(readObject(text), ['a', 'b'])).toBe(expected)
+  })
+})
+
+describe('isWritten', () => {
+  it.each([
+    ['{"name": Wor', true],
+    ['{"name": "Wor', true],
+    ['{"name": nul', true],
+    ['{"name": null, "b": x', false],
+    ['{"name": ', false],
+    ['{"name": }', false],
+    ['{"surname": x', false],
+  ])('of %j is %s', (text, expected) => {
+    expect(isWritten(text, ['order', 'name'])).toBe(expected)
   })
 })

@@ -27,6 +27,12 @@ export const isGiven = (value: unknown, [name, ...inner]: readonly string[]): bo
   return isGiven(Object.hasOwn(value, name) ? value[name] : undefined, inner)
 }
 
+/** Whether something else than null stands at the last name of a path, in a text that is no object yet. */
+export const isWritten = (text: string, path: NeededVariable): boolean => {
+  const name = RegExp.escape(JSON.stringify(path.at(-1)))
+  return new RegExp(`${name}\\s*:\\s*(?!null\\b)[^\\s,}]`).test(text)
+}
+
 /** Null where the path ends, if nothing is there; what is no object has no place for a path. */
 const addPath = (value: unknown, [name, ...inner]: readonly string[]): unknown => {
   if (name === undefined) return value ?? null

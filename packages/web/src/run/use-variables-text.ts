@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { NeededVariable } from './needed-variables.ts'
 import { keepTypedVariables, variablesToStartWith } from './remembered-variables.ts'
-import { addNeeded, readObject } from './starting-variables.ts'
+import { addNeeded, isWritten, readObject } from './starting-variables.ts'
 
 interface VariablesText {
   /** What was typed or given last, with all that is needed. */
@@ -10,6 +10,8 @@ interface VariablesText {
   readonly text: string
   /** The object that the text is, or was before what is typed now. */
   readonly given: object
+  /** Whether a value is written just now that the text cannot be read with. */
+  readonly isUnfinished: (path: NeededVariable) => boolean
   readonly change: (text: string) => void
 }
 
@@ -29,5 +31,12 @@ export const useVariablesText = (
     // While a value is typed the text is no object for a moment.
     setReadable((before) => readObject(changed) ?? before ?? readObject(text))
   }
-  return { offered, text, given: readable ?? readObject(text) ?? {}, change }
+  const read = readObject(text)
+  return {
+    offered,
+    text,
+    given: read ?? readable ?? {},
+    isUnfinished: (path) => read === undefined && isWritten(text, path),
+    change,
+  }
 }

@@ -9,6 +9,7 @@ export const runWords = {
     title: 'This model reads',
     none: 'This model needs no variables to start.',
     given: 'has a value',
+    unfinished: 'not JSON yet',
     empty: 'empty',
   },
   run: 'Run',
@@ -16,6 +17,8 @@ export const runWords = {
   cancel: 'Cancel',
   notStarted: 'The Request was not started',
   notAnObject: 'This must be a JSON object, such as {"amount": 12}.',
+  quotesMissing: (text: string) => `Text stands in double quotes: ${text}. So does a date.`,
+  quotesMissingInside: (text: string) => `text stands in double quotes: ${text}. So does a date.`,
   mistake: (line: number, column: number, expected: string) =>
     `Line ${line}, column ${column}: ${expected}`,
   expected: {

@@ -70,6 +70,16 @@ export const incidentsQuery = (processInstanceKey: string) =>
     select: ({ items }: Page<Incident>) => items,
   })
 
+/** How often one pass through an element was tried again after it had stopped. */
+export const repairedCountQuery = (processInstanceKey: string, elementInstanceKey: string) =>
+  queryOptions({
+    queryKey: requestKey(processInstanceKey, 'repaired', elementInstanceKey),
+    queryFn: async ({ signal }) => {
+      const filter = { processInstanceKey, elementInstanceKey, state: 'RESOLVED' }
+      return (await search('incidents', { filter, page: { limit: 1 } }, signal)).page.totalItems
+    },
+  })
+
 const openJobStates = ['CREATED', 'FAILED', 'RETRIES_UPDATED']
 
 /** The jobs that are not done, by element instance key. */

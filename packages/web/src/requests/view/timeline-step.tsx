@@ -5,13 +5,15 @@ import { durationOf } from '../duration.ts'
 import { requestState } from '../request-state.ts'
 import { StateIcon } from '../state-icon.tsx'
 import { requestWords } from '../words.ts'
+import { FailedAgain } from './failed-again.tsx'
 import type { ModelElement } from './model-elements.ts'
+import { repairOf, type Repair } from './repair.ts'
 import { nameOf, sentence } from './sentence.ts'
 import { StepDetails } from './step-details.tsx'
 import { StepFailure } from './step-failure.tsx'
 import classes from './timeline.module.css'
-import { useFocusWhenAsked } from './use-focus-when-asked.ts'
-import type { Selection } from './use-selection.ts'
+import type { Asked, Selection } from './use-selection.ts'
+import { useWhenAsked } from './use-when-asked.ts'
 
 interface TimelineStepProps {
   readonly pass: ElementInstance
@@ -29,9 +31,12 @@ interface TimelineStepProps {
 export const TimelineStep = ({ selection, now, ...step }: TimelineStepProps) => {
   const { pass, job, incident, element } = step
   const isOpen = pass.elementInstanceKey === selection.step
-  const place = useShownWhen(isOpen)
+  const place = useShownWhen(isOpen, selection.asked)
+  const repair = incident && repairOf(incident, element)
   const button = useRef<HTMLButtonElement>(null)
-  useFocusWhenAsked(button, selection.asked, { part: 'step', key: pass.elementInstanceKey })
+  useWhenAsked(selection.asked, { part: 'step', key: pass.elementInstanceKey }, () =>
+    button.current?.focus(),
+  )
   const details = useId()
   const state = requestState(pass)
   return (
@@ -62,11 +67,13 @@ export const TimelineStep = ({ selection, now, ...step }: TimelineStepProps) => 
         </span>
         {takesTime(pass) && <span className={classes.took}>{durationOf(pass, now)}</span>}
       </button>
-      {incident !== undefined && (
+      {pass.state === 'ACTIVE' && <FailedAgain pass={pass} incident={incident} />}
+      {incident !== undefined && repair !== undefined && (
         <StepFailure
           incident={incident}
+          repair={repair}
           name={nameOf({ pass, called: element?.called })}
-          onChangeVariables={() => changeVariables(incident, element, selection)}
+          onChangeVariables={() => changeVariables(incident, repair, selection)}
         />
       )}
       {incident === undefined && job !== undefined && isFree(job) && (
@@ -74,7 +81,7 @@ export const TimelineStep = ({ selection, now, ...step }: TimelineStepProps) => 
       )}
       {isOpen && (
         <div id={details}>
-          <StepDetails {...step} asked={selection.asked} now={now} />
+          <StepDetails {...step} repair={repair} asked={selection.asked} now={now} />
         </div>
       )}
     </li>
@@ -88,21 +95,21 @@ const takesTime = ({ type, state }: ElementInstance): boolean =>
 /** Nobody has the job, nor must it wait. */
 const isFree = ({ deadline }: JobSearchResult): boolean => deadline === null
 
-/** A job that is tried again gets what its inputs made once; all else reads the Request's variables. */
 const changeVariables = (
   incident: Incident,
-  element: ModelElement | undefined,
+  { of, variables: [first] }: Repair,
   { showStepVariables, showVariables }: Selection,
 ): void => {
-  const hasOwn = incident.jobKey !== null && element !== undefined && element.inputs.length > 0
-  if (hasOwn) showStepVariables(incident)
-  else showVariables()
+  if (of === 'step') showStepVariables(incident, first)
+  else showVariables(first)
 }
 
-const useShownWhen = (isOpen: boolean) => {
+/** Whoever is led to its variables still sees from its top why they came. */
+const useShownWhen = (isOpen: boolean, asked: Asked | undefined) => {
   const place = useRef<HTMLLIElement>(null)
+  const isAsked = isOpen && asked?.part === 'variables'
   useEffect(() => {
-    if (isOpen) place.current?.scrollIntoView({ block: 'nearest' })
-  }, [isOpen])
+    if (isOpen) place.current?.scrollIntoView({ block: isAsked ? 'start' : 'nearest' })
+  }, [isOpen, isAsked, asked])
   return place
 }

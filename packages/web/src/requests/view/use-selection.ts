@@ -13,6 +13,8 @@ export interface Asked {
   readonly part: 'step' | 'variables'
   /** Of the pass; for the variables of the Request its own. */
   readonly key: string
+  /** The name of one of the variables. */
+  readonly variable?: string | undefined
 }
 
 /** What is selected of a Request, as it stands in the address. */
@@ -27,10 +29,10 @@ export interface Selection {
   readonly openStep: (pass: Pass) => void
   /** Leads to a pass. */
   readonly showStep: (pass: Pass) => void
-  /** Leads to the variables of a pass. */
-  readonly showStepVariables: (pass: Pass) => void
-  /** Leads to the variables of the Request. */
-  readonly showVariables: () => void
+  /** Leads to the variables of a pass, or to one of them. */
+  readonly showStepVariables: (pass: Pass, variable?: string) => void
+  /** Leads to the variables of the Request, or to one that it has or lacks. */
+  readonly showVariables: (variable?: string) => void
   readonly clear: () => void
 }
 
@@ -44,8 +46,8 @@ export const useSelection = (passes: readonly Pass[]): Selection => {
     setAsked(leadingTo)
     void navigate({ search, replace: true })
   }
-  const leadTo = (pass: Pass, part: Asked['part']) =>
-    select(searchOf(pass), { part, key: pass.elementInstanceKey })
+  const leadTo = (pass: Pass, part: Asked['part'], variable?: string) =>
+    select(searchOf(pass), { part, key: pass.elementInstanceKey, variable })
   const latestOf = (elementId: string | undefined) =>
     passes.findLast((pass) => pass.elementId === elementId)?.elementInstanceKey
   return {
@@ -55,8 +57,8 @@ export const useSelection = (passes: readonly Pass[]): Selection => {
     selectElement: (elementId) => select({ element: elementId, step: latestOf(elementId) }),
     openStep: (pass) => select(searchOf(pass)),
     showStep: (pass) => leadTo(pass, 'step'),
-    showStepVariables: (pass) => leadTo(pass, 'variables'),
-    showVariables: () => setAsked({ part: 'variables', key: processInstanceKey }),
+    showStepVariables: (pass, variable) => leadTo(pass, 'variables', variable),
+    showVariables: (variable) => setAsked({ part: 'variables', key: processInstanceKey, variable }),
     clear: () => select({}),
   }
 }

@@ -4,6 +4,8 @@ import { flushSync } from 'react-dom'
 import { requestWords } from '../../words.ts'
 import { DraftForm } from './draft-form.tsx'
 import { draftKeys } from './draft-keys.ts'
+import type { Asked } from '../use-selection.ts'
+import { useWhenAsked } from '../use-when-asked.ts'
 import { useAddVariable } from './use-add-variable.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { ValueField } from './value-field.tsx'
@@ -20,16 +22,24 @@ interface AddVariableProps {
   readonly processInstanceKey: string
   /** Whether one can be added; what was typed already is not taken away. */
   readonly isActive: boolean
+  /** A name that the Request lacks. */
+  readonly missing: string | undefined
+  readonly asked: Asked | undefined
 }
 
 /** Adds a variable to the Request. */
-export const AddVariable = ({ processInstanceKey, isActive }: AddVariableProps) => {
+export const AddVariable = ({ processInstanceKey, isActive, missing, asked }: AddVariableProps) => {
   const button = useRef<HTMLButtonElement>(null)
   const [draft, setDraft] = useKeptDraft(drafts, processInstanceKey)
   const end = () => {
     flushSync(() => setDraft(undefined))
     button.current?.focus()
   }
+  const isThere = isActive && missing !== undefined
+  const part = { part: 'variables', key: processInstanceKey, variable: missing, isThere } as const
+  useWhenAsked(asked, part, () => {
+    if (missing !== undefined && !isTyped(draft)) setDraft({ name: missing, value: '' })
+  })
   if (draft !== undefined) {
     return (
       <AddForm
@@ -53,6 +63,9 @@ export const AddVariable = ({ processInstanceKey, isActive }: AddVariableProps) 
   )
 }
 
+const isTyped = (draft: Draft | undefined): boolean =>
+  draft !== undefined && draft.name + draft.value !== ''
+
 interface AddFormProps {
   readonly processInstanceKey: string
   readonly draft: Draft
@@ -61,12 +74,14 @@ interface AddFormProps {
 }
 
 const AddForm = ({ processInstanceKey, draft, onType, onEnd }: AddFormProps) => {
-  const field = useRef<HTMLInputElement>(null)
+  const name = draft.name.trim()
+  const nameField = useRef<HTMLInputElement>(null)
+  const valueField = useRef<HTMLTextAreaElement>(null)
+  const [isNameKnown] = useState(name !== '')
   const [problems, setProblems] = useState<Problems>(noProblems)
   const save = useAddVariable(processInstanceKey, onEnd)
-  const name = draft.name.trim()
   const isTaken = save.data === 'taken' && save.variables.name === name
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => (isNameKnown ? valueField : nameField).current?.focus(), [isNameKnown])
   const submit = () => {
     const found = problemsOf(draft)
     setProblems(found)
@@ -87,7 +102,7 @@ const AddForm = ({ processInstanceKey, draft, onType, onEnd }: AddFormProps) => 
       onCancel={onEnd}
     >
       <TextInput
-        ref={field}
+        ref={nameField}
         classNames={{ input: classes.text ?? '' }}
         label={words.name}
         error={isTaken ? words.nameTaken(name) : problems.name}
@@ -98,6 +113,7 @@ const AddForm = ({ processInstanceKey, draft, onType, onEnd }: AddFormProps) => 
         onKeyDown={press}
       />
       <ValueField
+        ref={valueField}
         label={words.value}
         description={words.valueHint}
         problem={problems.value}

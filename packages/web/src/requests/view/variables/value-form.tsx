@@ -1,5 +1,6 @@
 import type { Variable } from '@tenon/orchestration'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useSelectedNull } from '../../../run/use-selected-null.ts'
 import { requestWords } from '../../words.ts'
 import { prettyJson } from '../pretty-json.ts'
 import { DraftForm } from './draft-form.tsx'
@@ -28,10 +29,10 @@ interface ValueFormProps {
 
 export const ValueForm = ({ variable, draft, onType, onEnd }: ValueFormProps) => {
   const { name, scopeKey, processInstanceKey } = variable
-  const field = useRef<HTMLTextAreaElement>(null)
+  const field = useSelectedNull(prettyJson(draft.before))
   const [problem, setProblem] = useState<string>()
   const save = useSetVariable({ processInstanceKey, scopeKey, onSaved: onEnd })
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => field.current?.focus(), [field])
   const submit = () => {
     const found = valueProblem(draft.text)
     setProblem(found)

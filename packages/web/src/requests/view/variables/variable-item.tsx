@@ -7,6 +7,8 @@ import { readVariable } from '../../../api/variables.ts'
 import { ActionFailure } from '../../../parts/action-failure.tsx'
 import { requestWords } from '../../words.ts'
 import { prettyJson } from '../pretty-json.ts'
+import type { Asked } from '../use-selection.ts'
+import { useWhenAsked } from '../use-when-asked.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { ValueForm, type ValueDraft } from './value-form.tsx'
 import { VariableValue } from './variable-value.tsx'
@@ -23,10 +25,11 @@ const drafts = new Map<string, ValueDraft>()
 interface VariableItemProps {
   readonly variable: Variable
   readonly isChangeable: boolean
+  readonly asked: Asked | undefined
 }
 
 /** A variable with its value, which is changed in its place. */
-export const VariableItem = ({ variable, isChangeable }: VariableItemProps) => {
+export const VariableItem = ({ variable, isChangeable, asked }: VariableItemProps) => {
   const { variableKey, name, scopeKey } = variable
   const button = useRef<HTMLButtonElement>(null)
   const [draft, setDraft] = useKeptDraft(drafts, variableKey)
@@ -41,10 +44,15 @@ export const VariableItem = ({ variable, isChangeable }: VariableItemProps) => {
     flushSync(() => setDraft(undefined))
     button.current?.focus()
   }
+  const place = useRef<HTMLLIElement>(null)
+  useWhenAsked(asked, { part: 'variables', key: scopeKey, variable: name }, () => {
+    if (draft === undefined) begin.mutate()
+    else place.current?.querySelector('textarea')?.focus()
+  })
   if (draft !== undefined) {
     const type = (text: string) => setDraft({ ...draft, text })
     return (
-      <li className={classes.variable}>
+      <li ref={place} className={classes.variable}>
         <span className={classes.name}>{name}</span>
         <ValueForm variable={variable} draft={draft} onType={type} onEnd={end} />
       </li>
