@@ -183,14 +183,15 @@ describe(`Variables of a Request in the browser${skippedWithoutChromium}`, optio
     await page.getByRole('button', { name: 'Show why Is it large? failed' }).press('Enter')
     await focused(page.getByRole('button', { name: /^Incident: Is it large/ }))
 
-    // When the missing variable is added
+    // When the missing variable is added, which is named already
     await why.getByRole('button', { name: 'Change variables' }).press('Enter')
     const variables = region(page, 'Variables')
-    await focused(variables)
-    await variables.getByRole('button', { name: 'Add variable' }).press('Enter')
+    await focused(variables.getByLabel('Value'))
+    expect(await variables.getByLabel('Name').inputValue()).toBe('amount')
+    expect(await accessibilityProblems(page)).toEqual([])
+    await variables.getByLabel('Name').fill('')
     await page.keyboard.press('Control+Enter')
     await variables.getByText('Write a name.').waitFor()
-    expect(await accessibilityProblems(page)).toEqual([])
     await page.keyboard.type('amount')
     await variables.getByLabel('Value').fill('a lot')
     await page.keyboard.press('Control+Enter')
@@ -242,6 +243,55 @@ describe(`Variables of a Request in the browser${skippedWithoutChromium}`, optio
     ).items
     expect(variable?.value).toContain(':1"')
   })
+
+  it.each([1360, 390])(
+    'of a step are led to in sight of why it failed, %i px wide',
+    async (width) => {
+      const tenon = await startTenon()
+      const shop = await openShop()
+      shop.repair()
+      await deploy(tenon, payment)
+      const page = await openPage(tenon)
+      await page.setViewportSize({ width, height: 844 })
+      await page.goto(await start(tenon, 'payment', { order: 'O-1', amount: 40 }))
+      const why = page.getByRole('group', { name: 'Why Pay failed' })
+      const timeline = region(page, 'Timeline')
+      const isShown = (place: Locator): Promise<boolean> =>
+        place.evaluate((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect()
+          return element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+        })
+
+      // Given a step that failed since the Request lacked a variable, and a retry in vain
+      await why.getByText('to change shop of the Request does not change them').waitFor()
+      await why.getByRole('button', { name: 'Retry' }).press('Enter')
+      await timeline
+        .getByRole('status')
+        .getByText(/Failed again at \d\d:\d\d:\d\d, 2 times/)
+        .waitFor()
+
+      // When its variables are asked for
+      await why.getByRole('button', { name: 'Change variables' }).press('Enter')
+      const field = page.getByLabel('Value of url')
+      await focused(field)
+
+      // Then the right one is open, beside the message and what comes next
+      expect(await page.evaluate('getSelection().toString()')).toBe('null')
+      const save = timeline.getByRole('button', { name: 'Save' })
+      const retry = why.getByRole('button', { name: 'Retry' })
+      await page.keyboard.type('shop')
+      await page.keyboard.press('Control+Enter')
+      await timeline.getByText('Text stands in double quotes').waitFor()
+      for (const place of [why.getByText('must not be blank'), retry, field, save])
+        await expect.poll(() => isShown(place)).toBe(true)
+      expect(await accessibilityProblems(page)).toEqual([])
+      await field.fill(`"${shop.address}/payments"`)
+      await save.click()
+      await field.waitFor({ state: 'detached' })
+      await retry.press('Enter')
+      await page.locator('header').getByText('Completed').waitFor()
+    },
+  )
 
   it('keep what was typed while it cannot be saved, and behind a filter', async () => {
     const { page, address, stop, start: startAgain } = await openApp('/requests')
