@@ -127,6 +127,26 @@ describe(`The modeler${skippedWithoutChromium}`, options, () => {
     await page.close()
   })
 
+  it('takes a press of the pad that ends what is typed in a field', async () => {
+    const page = await open(await createModel(modelXml(review.element, review.shape)))
+    await page.locator('[data-element-id=review]').click()
+    const name = page.getByRole('textbox', { name: 'Name', exact: true })
+    const append = page.locator('.djs-context-pad').getByTitle('Append', { exact: true })
+    const place = await append.boundingBox()
+    for (const text of ['Look at it', 'Look at it again']) {
+      await name.fill(text)
+      // At the second press the pointer is there already.
+      if (text === 'Look at it') await page.mouse.move((place?.x ?? 0) + 10, (place?.y ?? 0) + 10)
+      await page.mouse.down()
+      await page.mouse.up()
+      await page.locator('.djs-popup').getByText('HTTP request').waitFor()
+      await page.locator('.djs-label').getByText(text, { exact: true }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.locator('.djs-popup').waitFor({ state: 'detached' })
+    }
+    await page.close()
+  })
+
   it('takes back the element with its template in one step, and brings both again', async () => {
     const id = await createModel(modelXml())
     const page = await open(id)

@@ -1,4 +1,5 @@
 import type { AppendMenu } from './append-menu.ts'
+import { keepPresses } from './pad-presses.ts'
 import { replaceMenu } from './replace-menu.ts'
 import type { DiagramElement, Injector, PadEntries } from './services.ts'
 import { canvasWords } from './words.ts'
@@ -28,6 +29,7 @@ export class Pad {
     this.#services = services
     this.#appendMenu = appendMenu
     services.get('contextPad').registerProvider(priority, this)
+    keepPresses(services)
   }
 
   getContextPadEntries(element: DiagramElement) {

@@ -51,10 +51,18 @@ export interface ElementTarget {
 /** From the sides of an element's box, in the units of the diagram. */
 export type OverlayPosition = Readonly<Partial<Record<'top' | 'left' | 'bottom' | 'right', number>>>
 
+/** The pad beside an element, or beside several. */
+export interface OpenPad {
+  readonly target: DiagramElement | readonly DiagramElement[]
+  readonly html: HTMLElement
+}
+
 /** What is told, by name. */
 export interface CanvasEvents {
   readonly 'canvas.viewbox.changed': unknown
   readonly 'commandStack.changed': unknown
+  readonly 'contextPad.close': { readonly current: OpenPad }
+  readonly 'contextPad.open': { readonly current: OpenPad }
   readonly 'commandStack.shape.create.postExecuted': {
     readonly context: { readonly shape: DiagramElement }
   }
@@ -239,6 +247,7 @@ export interface ContextPad {
       getContextPadEntries(element: DiagramElement): (entries: PadEntries) => PadEntries
     },
   ): void
+  triggerEntry(name: string, action: 'click', event: Event): void
 }
 
 export interface Palette {

@@ -122,7 +122,7 @@ export const requestWords = {
     showWhy: (element: string) => `Show why ${element} failed`,
     changeVariables: 'Change variables',
     tooLate: (ofRequest: readonly string[], ofStep: readonly string[]) =>
-      `The inputs of this step were worked out when it began: to change ${list.format(ofRequest)} of the Request does not change them. Change ${ofStep.length === 0 ? 'them' : list.format(ofStep)} here, then retry.`,
+      `The inputs of this step were worked out when it began: changing ${list.format(ofRequest)} of the Request does not change them. Change ${ofStep.length === 0 ? 'them' : list.format(ofStep)} of this step, then retry.`,
     again: (time: string, count: number) => `Failed again at ${time}, ${count} times in all`,
   },
   timeline: {

@@ -4,7 +4,7 @@ import { requestWords } from '../words.ts'
 import { repairedCountQuery } from './queries.ts'
 import classes from './timeline.module.css'
 
-const time = new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23' })
+const time = new Intl.DateTimeFormat('en', { timeStyle: 'medium' })
 
 interface FailedAgainProps {
   readonly pass: ElementInstance
