@@ -31,7 +31,7 @@ interface TimelineStepProps {
 export const TimelineStep = ({ selection, now, ...step }: TimelineStepProps) => {
   const { pass, job, incident, element } = step
   const isOpen = pass.elementInstanceKey === selection.step
-  const place = useShownWhen(isOpen, selection.asked)
+  const place = useShownWhen(isOpen, pass.elementInstanceKey, selection.asked)
   const repair = incident && repairOf(incident, element)
   const button = useRef<HTMLButtonElement>(null)
   useWhenAsked(selection.asked, { part: 'step', key: pass.elementInstanceKey }, () =>
@@ -105,11 +105,11 @@ const changeVariables = (
 }
 
 /** Whoever is led to its variables still sees from its top why they came. */
-const useShownWhen = (isOpen: boolean, asked: Asked | undefined) => {
+const useShownWhen = (isOpen: boolean, key: string, asked: Asked | undefined) => {
   const place = useRef<HTMLLIElement>(null)
-  const isAsked = isOpen && asked?.part === 'variables'
   useEffect(() => {
+    const isAsked = asked?.part === 'variables' && asked.key === key
     if (isOpen) place.current?.scrollIntoView({ block: isAsked ? 'start' : 'nearest' })
-  }, [isOpen, isAsked, asked])
+  }, [isOpen, key, asked])
   return place
 }

@@ -41,7 +41,7 @@ export const VariablesSection = ({ request, asked }: VariablesSectionProps) => {
   const isEmpty = all.data?.items.length === 0
   const first =
     asked?.part === 'variables' && asked.key === processInstanceKey ? asked.variable : undefined
-  const isMissing = all.data !== undefined && all.data.items.every(({ name }) => name !== first)
+  const isMissing = all.data?.items.every(({ name }) => name !== first) === true
   return (
     <Section title={words.title} ref={place}>
       {all.isPending && <LoadingRows label={words.loading} />}
