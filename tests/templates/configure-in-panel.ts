@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isSupported } from '@tenon/bpmn'
-import { elementTypeOf, type ElementTemplate } from '@tenon/templates'
+import { elementTypeOf, isInbound, type ElementTemplate } from '@tenon/templates'
 import { launchChromium } from '../browser/chromium.ts'
 import { postJson } from '../browser/open-app.ts'
 import { freePort, TenonProcess } from '../tenon-process.ts'
@@ -51,10 +51,11 @@ export const configureInPanel = async (): Promise<PanelConfigurations> => {
   return { offered: offered.length, configured }
 }
 
-/** The newest version of each that makes something that Tenon runs. */
+/** The newest version of each that makes something that Tenon runs, which no inbound connector is yet. */
 const offeredTemplates = (): readonly ElementTemplate[] =>
   [...camundaTemplates().values()]
     .flatMap((versions) => versions.at(-1) ?? [])
+    .filter((template) => !isInbound(template))
     .filter((template) =>
       isSupported(elementTypeOf(template) ?? { type: template.appliesTo[0] ?? 'bpmn:Task' }),
     )

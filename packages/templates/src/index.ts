@@ -9,6 +9,7 @@ export type { GeneratedProperty, GeneratedTemplate } from './generate/generated-
 export type { FieldValue } from './field-value.ts'
 export { readModel, type ModelFile } from './model-file.ts'
 export type { ModdleElement } from './moddle-element.ts'
+export { isInbound } from './is-inbound.ts'
 export { parseTemplates, type ParsedTemplates } from './parse-templates.ts'
 export { performTemplate } from './perform-template.ts'
 export { problemsOf, type FieldProblem } from './problems-of.ts'

@@ -1,5 +1,5 @@
 import { isSupported, type ModelerKind } from '@tenon/bpmn'
-import { elementTypeOf, type ElementTemplate } from '@tenon/templates'
+import { elementTypeOf, isInbound, type ElementTemplate } from '@tenon/templates'
 
 /** The templates that a modeler knows. They may come after the diagram. */
 export class TemplateCatalog {
@@ -21,12 +21,12 @@ export class TemplateCatalog {
       .toSorted((a, b) => (b.version ?? 0) - (a.version ?? 0))[0]
   }
 
-  /** The newest version of each that makes something that Tenon runs. */
+  /** The newest version of each that makes something that Tenon runs, which no inbound connector is yet. */
   get offered(): readonly ElementTemplate[] {
     const ids = new Set(this.#templates.map(({ id }) => id))
     return [...ids]
       .flatMap((id) => this.findLatest(id) ?? [])
-      .filter((template) => isSupported(kindMadeBy(template)))
+      .filter((template) => isSupported(kindMadeBy(template)) && !isInbound(template))
   }
 }
 
