@@ -80,16 +80,14 @@ const enterEventSubProcess = (
 }
 
 /** Whether an event sub-process has ended what else went on in the scope. */
-export const isInterrupted = (step: Step, scopeKey: number): boolean =>
-  step.state.elements.of(scopeKey).some((instance) => {
-    if (instance.type !== 'EVENT_SUB_PROCESS') return false
-    const { eventSubProcessStartIds } = step.scope(scopeKey)
-    return eventSubProcessStartIds.some((id) => {
-      const { model } = step.element(id)
-      return (
+export const isInterrupted = (step: Step, scopeKey: number): boolean => {
+  const active = step.state.elements.of(scopeKey).map(({ elementId }) => elementId)
+  return step
+    .eventsIn(scopeKey)
+    .some(
+      ({ model }) =>
         model.type === 'START_EVENT' &&
-        model.parentId === instance.elementId &&
-        model.isInterrupting
-      )
-    })
-  })
+        model.isInterrupting &&
+        active.includes(model.parentId ?? ''),
+    )
+}
