@@ -52,6 +52,28 @@ const throwingHandler = (thrown: string): string =>
     path('start', 'sub'),
   )
 
+/** A sub-process with a handler, and an event at it; each catches all without an error. */
+const guarded = (handlerError: string | undefined, caught: string | undefined): string =>
+  model(
+    start(),
+    subProcess('sub', [
+      start('in'),
+      serviceTask('a'),
+      path('in', 'a'),
+      errorSubProcess('handler', handlerError, [
+        serviceTask('repair'),
+        path('handler_start', 'repair'),
+      ]),
+    ]),
+    serviceTask('outside'),
+    boundaryErrorEvent('caught', {
+      at: 'sub',
+      ...(caught === undefined ? {} : { error: caught }),
+      to: 'outside',
+    }),
+    path('start', 'sub'),
+  )
+
 export const error: readonly Scenario[] = [
   {
     name: 'ends all else in its scope, and passes on what the error brought',
@@ -119,61 +141,19 @@ export const error: readonly Scenario[] = [
   },
   {
     name: 'goes before the event at its scope',
-    model: model(
-      start(),
-      subProcess('sub', [
-        start('in'),
-        serviceTask('a'),
-        path('in', 'a'),
-        errorSubProcess('handler', undefined, [
-          serviceTask('repair'),
-          path('handler_start', 'repair'),
-        ]),
-      ]),
-      end('caught_end'),
-      boundaryErrorEvent('caught', { at: 'sub', to: 'caught_end' }),
-      path('start', 'sub'),
-    ),
+    model: guarded(undefined, undefined),
     steps: [create(), throwError('a', 'GONE'), complete('repair')],
     expected: { states: ['COMPLETED'] },
   },
   {
     name: 'is chosen after the event at its scope that has the code',
-    model: model(
-      start(),
-      subProcess('sub', [
-        start('in'),
-        serviceTask('a'),
-        path('in', 'a'),
-        errorSubProcess('handler', undefined, [
-          serviceTask('repair'),
-          path('handler_start', 'repair'),
-        ]),
-      ]),
-      serviceTask('outside'),
-      boundaryErrorEvent('caught', { at: 'sub', error: 'GONE', to: 'outside' }),
-      path('start', 'sub'),
-    ),
+    model: guarded(undefined, 'GONE'),
     steps: [create(), throwError('a', 'GONE')],
     expected: { states: ['ACTIVE'] },
   },
   {
     name: 'may have a job whose error nothing catches',
-    model: model(
-      start(),
-      subProcess('sub', [
-        start('in'),
-        serviceTask('a'),
-        path('in', 'a'),
-        errorSubProcess('handler', 'GONE', [
-          serviceTask('repair'),
-          path('handler_start', 'repair'),
-        ]),
-      ]),
-      end('caught_end'),
-      boundaryErrorEvent('caught', { at: 'sub', error: 'LOST', to: 'caught_end' }),
-      path('start', 'sub'),
-    ),
+    model: guarded('GONE', 'LOST'),
     steps: [create(), throwError('a', 'GONE'), throwError('repair', 'LOST', { x: 1 })],
     expected: { incidents: ['UNHANDLED_ERROR_EVENT at repair'] },
   },
