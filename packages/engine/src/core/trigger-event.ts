@@ -81,13 +81,11 @@ const enterEventSubProcess = (
 
 /** Whether an event sub-process has ended what else went on in the scope. */
 export const isInterrupted = (step: Step, scopeKey: number): boolean => {
-  const active = step.state.elements.of(scopeKey).map(({ elementId }) => elementId)
+  const active = new Set(step.state.elements.of(scopeKey).map(({ elementId }) => elementId))
   return step
     .eventsIn(scopeKey)
     .some(
       ({ model }) =>
-        model.type === 'START_EVENT' &&
-        model.isInterrupting &&
-        active.includes(model.parentId ?? ''),
+        model.type === 'START_EVENT' && model.isInterrupting && active.has(model.parentId ?? ''),
     )
 }
